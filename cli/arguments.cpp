@@ -1,5 +1,5 @@
-// The one file that sees CLI11: only the named command's options are declared, because declaring all of them
-// costs more than the rest.
+// The only file that uses CLI11. Only the options of the named command are declared, because declaring those
+// of all commands would take most of the time.
 #include "cli/arguments.hpp"
 
 #include <CLI/CLI.hpp>
@@ -34,7 +34,7 @@ std::string nearest_option(const Command& command, std::string_view word) {
     return did_you_mean(word.substr(0, word.find('=')), names);
 }
 
-/// "--by needs a value: KEY".
+/// The message "--by needs a value: KEY".
 std::string missing_value(const Command& command, const std::string& name) {
     for (const Argument& option : command.options) {
         if (option.name == name) return name + " needs a value: " + std::string(option.value);
@@ -42,7 +42,7 @@ std::string missing_value(const Command& command, const std::string& name) {
     return shown(name) + " needs a value";
 }
 
-/// "" for a value of the argument's closed list; else what is wrong, with the nearest one.
+/// What is wrong with a value of an argument that has a fixed list, with the nearest allowed value; else "".
 std::string check_choice(const Argument& argument, const std::string& value) {
     const std::vector<std::string_view> choices = choices_of(argument);
     if (std::find(choices.begin(), choices.end(), value) != choices.end()) return {};
@@ -66,7 +66,7 @@ CLI::Option* declare(CLI::App& app, const Argument& argument) {
     if (positional && argument.repeatable) {
         option->expected(1, CLI::detail::expected_max_vector_size)->allow_extra_args();
     } else {
-        // One value for each time it is named; how often is checked below.
+        // One value for each occurrence; take() checks how many there are.
         option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
         if (!positional) option->allow_extra_args(false);
     }
@@ -85,16 +85,16 @@ void take(const Command& command, const Argument& argument, const CLI::Option& o
     result.add(argument.name, std::move(values));
 }
 
-/// An unknown option is reported before other faults, because its value was taken for an argument.
+/// Reports an unknown option before other errors, which it may cause: its value was taken for an argument.
 void refuse_extras(const Command& command, const CLI::App& app) {
-    if (app.remaining_size() == 0) return;  // without `--`, which remaining() lists
+    if (app.remaining_size() == 0) return;  // does not count `--`, which remaining() contains
     const std::string word = app.remaining().front();
     if (word.size() > 1 && word[0] == '-')
         refuse(command, "unknown option `" + shown(word) + "`", nearest_option(command, word));
     refuse(command, "`" + shown(word) + "` is one argument too many");
 }
 
-/// Puts CLI11's "FILE is required" and "--format: FAULT" into the words of this command.
+/// Reports CLI11's "FILE is required" and "--format: FAULT" in the words of this program.
 [[noreturn]] void refuse_value(const Command& command, const CLI::ParseError& error) {
     const std::string said = error.what();
     if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError))
@@ -133,9 +133,9 @@ Arguments parse(const Command& command, std::span<const std::string> words) {
     for (const Argument& one : command.options) declared.emplace_back(&one, declare(app, one));
     for (const Argument& one : command.positionals) declared.emplace_back(&one, declare(app, one));
     try {
-        app.parse(std::vector<std::string>(words.rbegin(), words.rend()));  // CLI11 wants them last first
+        app.parse(std::vector<std::string>(words.rbegin(), words.rend()));  // CLI11 expects reverse order
     } catch (const CLI::ArgumentMismatch& error) {
-        const std::string said = error.what();  // "--by: 1 required  missing"
+        const std::string said = error.what();  // such as "--by: 1 required  missing"
         refuse(command, missing_value(command, said.substr(0, said.find(':'))));
     } catch (const CLI::ParseError& error) {
         refuse_extras(command, app);

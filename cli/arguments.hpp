@@ -1,5 +1,5 @@
 #pragma once
-// The values that a command line gives, by the names in the command's table.
+// The values given on a command line, by the names of arguments in the command's table.
 
 #include <map>
 #include <span>
@@ -11,13 +11,13 @@ namespace lca::cli {
 
 struct Command;
 
-/// Values by option or positional name ("--set", "FILE").
+/// Values by the name of the option or positional argument ("--set", "FILE").
 class Arguments {
 public:
     bool has(std::string_view name) const { return values_.find(name) != values_.end(); }
-    /// All values, in the order given.
+    /// All values of an argument, in the order given.
     std::span<const std::string> all(std::string_view name) const;
-    /// The only value, or `otherwise`.
+    /// The only value of an argument; `otherwise` if it has none.
     std::string_view one(std::string_view name, std::string_view otherwise = {}) const;
     void add(std::string_view name, std::vector<std::string> values);
 
@@ -25,9 +25,9 @@ private:
     std::map<std::string, std::vector<std::string>, std::less<>> values_;
 };
 
-/// Reads the words after a command's name. Throws InputError with the fault, the usage and the nearest
+/// Parses the words after a command's name. Throws InputError with a message, the usage and the nearest
 /// option.
-/// `--help` anywhere before `--` gives Arguments with only "--help".
+/// If `--help` comes anywhere before `--`, the result contains only "--help".
 Arguments parse(const Command& command, std::span<const std::string> words);
 
 }  // namespace lca::cli

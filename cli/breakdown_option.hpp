@@ -1,5 +1,5 @@
 #pragma once
-// `--by`: the key that the total is broken down by.
+// The option `--by`: the key by which the total is broken down.
 
 #include <optional>
 
@@ -15,7 +15,7 @@ inline constexpr Argument parts = {
     breakdown_key_names};
 }  // namespace option
 
-/// The key of `--by`; nothing without it. Throws InputError where `--of` is given, too.
+/// The key in `--by`; empty if it is not given. Throws InputError if `--of` is given, too.
 std::optional<BreakdownKey> breakdown_key(const Arguments& arguments);
 
 }  // namespace lca::cli

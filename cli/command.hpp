@@ -1,6 +1,6 @@
 #pragma once
-// A subcommand as a table: what it takes, and the function that runs it. The parser's options, the help, the
-// completions and the reference page are all made from it.
+// A command as a table: its arguments, and the function that runs it. Parser, help, completions and reference
+// page are made from it.
 
 #include <functional>
 #include <span>
@@ -13,7 +13,7 @@
 
 namespace lca::cli {
 
-/// The kind of value of an argument, offered by completions.
+/// What the value of an argument is, for completions.
 enum class Takes : unsigned char {
     nothing,
     text,
@@ -22,9 +22,9 @@ enum class Takes : unsigned char {
     folder,
     choice,
     format,
-    row_format,   // the same, for a command whose answer is rows
-    page_format,  // the same, for a command whose answer has a page for a browser
-    log_format,   // of logs that other tools wrote
+    row_format,   // a format of a command whose result consists of rows
+    page_format,  // a format of a command whose result also has an HTML page
+    log_format,   // a format of logs from other tools
     export_form,
     hardware,
     grid,
@@ -32,64 +32,64 @@ enum class Takes : unsigned char {
     task
 };
 
-/// An option ("--format") or a positional argument ("FILE").
+/// An option ("--format") or a positional argument ("FILE") of a command.
 struct Argument {
     std::string_view name;
     Takes takes = Takes::nothing;
-    std::string_view value = {};  // of an option: what its value is called in the help, "PATH=VALUE"
+    std::string_view value = {};  // the name of an option's value in the help, "PATH=VALUE"
     std::string_view help = {};
     std::span<const std::string_view> choices = {};
     bool repeatable = false;
     bool required = false;
 };
 
-/// The values of an argument that has a closed list of them: its own, or the formats there are. Empty where
-/// any text is allowed.
+/// The allowed values of an argument, if there is a fixed list of them (also formats). Empty if any text is
+/// allowed.
 std::vector<std::string_view> choices_of(const Argument& argument);
 
-/// "--set PATH=VALUE" and "FILE": an argument as the usage writes it.
+/// An argument as the usage shows it: "--set PATH=VALUE" or "FILE".
 std::string spelled(const Argument& argument);
-/// The help of an argument, with its choices and whether it may be repeated.
+/// The help text of an argument, with its allowed values and whether it may be repeated.
 std::string meaning(const Argument& argument);
 
-/// A command line that is shown in the help, and what it does.
+/// A command line shown in the help, and what it does.
 struct Example {
-    std::string_view line;  // "lca evaluate training.yaml --set sites.idris.pue=1.2"
+    std::string_view line;  // such as "lca evaluate training.yaml --set sites.idris.pue=1.2"
     std::string_view does;
 };
 
-/// Under which heading the list of commands names one.
+/// The group of commands to which a command belongs in the list of commands.
 enum class Group : unsigned char { start, ask, compare, measure, catalogue, papers };
 struct GroupTitle {
     Group group;
     std::string_view title;
 };
-/// The headings of the groups, in the order they are listed.
+/// The groups and their headings, in the order of the list of commands.
 std::span<const GroupTitle> group_titles();
 
 struct Command {
     std::string_view name;
-    std::string_view summary;      // one line, no full stop
-    std::string_view description;  // a paragraph
+    std::string_view summary;      // one line without a full stop
+    std::string_view description;  // one paragraph
     std::span<const Argument> positionals = {};
     std::span<const Argument> options = {};
     std::span<const Example> examples = {};
-    /// Returns 0: done; 1: ran, but a check failed (replicate); 2: bad input, already reported on stderr.
-    /// Throws InputError (2) and FileError (3).
+    /// Returns the exit code: 0 for success; 1 if a check failed (as in `replicate`); 2 for wrong input,
+    /// which was reported to standard error. Throws InputError (exit code 2) and FileError (3).
     int (*run)(const Arguments& arguments, Io& io) = nullptr;
     Group group = Group::ask;
 };
 
-/// All commands, in alphabetical order (generated from the files in cli/commands).
+/// All commands in alphabetical order (generated from the files in cli/commands).
 std::span<const Command* const> commands();
 const Command* find_command(std::string_view name);
 
-/// `lca --help`, and `lca NAME --help`.
+/// The output of `lca --help`, and of `lca NAME --help`.
 std::string help();
 std::string help(const Command& command);
-/// "usage: lca evaluate [options] FILE".
+/// The usage line: "usage: lca evaluate [options] FILE".
 std::string usage(const Command& command);
-/// "0 done, 1 a check did not hold …": every exit code, as one sentence without its full stop.
+/// All exit codes in one sentence without a full stop: "0 done, 1 a check did not hold …".
 std::string exit_codes();
 
 /// Runs a command line without the program's name; returns the exit code. Throws what Command::run throws.

@@ -18,7 +18,7 @@ void add_table(Page& page, std::string heading, std::span<const Argument> argume
     page.table(std::move(table));
 }
 
-/// Command lines as they are typed: nothing in them is markup.
+/// The examples of a command as a code block, in which nothing is taken for markup.
 std::string examples_of(const Command& command) {
     if (command.examples.empty()) return {};
     std::string text = "\n```sh\n";

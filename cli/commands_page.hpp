@@ -1,11 +1,11 @@
 #pragma once
-// The commands as a page of the manual, from their tables.
+// Makes the reference page of all commands from their tables.
 
 #include <string>
 
 namespace lca::cli {
 
-/// Markdown: every command with its arguments, options and examples (docs/reference/commands.md).
+/// Markdown with the arguments, options and examples of every command (docs/reference/commands.md).
 std::string commands_page();
 
 }  // namespace lca::cli

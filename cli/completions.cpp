@@ -27,7 +27,7 @@ std::string option_names(const Command& command) {
     return joined(names);
 }
 
-/// A text in single quotes, which every shell reads alike.
+/// A text in single quotes, which all shells take literally.
 std::string quoted(std::string_view text) {
     std::string out = "'";
     for (const char c : text) {
@@ -40,7 +40,7 @@ std::string quoted(std::string_view text) {
     return out + "'";
 }
 
-/// The shell variable that holds the ids of a kind; "" where there is none.
+/// The shell variable with the ids of this kind; "" if there is none.
 std::string_view variable_of(Takes takes) {
     switch (takes) {
         case Takes::hardware:
@@ -56,7 +56,7 @@ std::string_view variable_of(Takes takes) {
     }
 }
 
-/// The words of `compgen` that make the candidates of an argument in bash and zsh.
+/// Options of `compgen` for the candidates of an argument, in bash and zsh.
 std::string compgen(const Argument& argument) {
     const std::vector<std::string_view> choices = choices_of(argument);
     if (!choices.empty()) return "-W '" + joined(choices) + "'";
@@ -114,7 +114,7 @@ std::string bash_completions(const Ids& ids) {
 }
 
 std::string zsh_completions(const Ids& ids) {
-    // zsh runs the bash function: one source of truth, no second grammar.
+    // zsh uses the function for bash, so that there is only one.
     return "#compdef lca\nautoload -U +X bashcompinit && bashcompinit\n" + bash_completions(ids);
 }
 
@@ -135,8 +135,8 @@ const std::vector<std::string>* ids_of(const Ids& ids, Takes takes) {
     }
 }
 
-/// The candidates of an argument as fish takes them: " -a 'json text'", " -F" for files; "" for anything
-/// else.
+/// The options by which fish finds the candidates of an argument: " -a 'json text'", " -F" for files; "" if
+/// there are none.
 std::string fish_candidates(const Argument& argument, const Ids& ids) {
     const std::vector<std::string_view> choices = choices_of(argument);
     if (!choices.empty()) return " -a " + quoted(joined(choices));

@@ -1,12 +1,12 @@
 #pragma once
-// Completion scripts for shells, from the tables of the commands and the ids of the catalogue.
+// Makes completion scripts for shells, from the tables of commands and the ids of the catalogue.
 
 #include <string>
 #include <vector>
 
 namespace lca::cli {
 
-/// Ids that complete: hardware, grids (without years), data centres (without years), rated tasks.
+/// Ids for completion: hardware, grids and data centres (both without years), and rated tasks.
 struct Ids {
     std::vector<std::string> hardware, grids, datacentres, tasks;
 };

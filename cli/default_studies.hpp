@@ -1,5 +1,5 @@
 #pragma once
-// Where the studies that come with the command are.
+// Finds the studies that are used if the command line names none.
 
 #include <string>
 
@@ -7,10 +7,10 @@ namespace lca::cli {
 
 struct DefaultStudies {
     std::string folder;
-    std::string from;  // which studies these are, as a report says it
+    std::string from;  // a sentence for the report that says which studies these are
 };
 
-/// The studies of the current folder, else the installed ones. Throws FileError where there are none.
+/// The studies in the current folder, else the installed ones. Throws FileError if there are neither.
 DefaultStudies default_studies();
 
 }  // namespace lca::cli

@@ -22,11 +22,11 @@ bool same_file(const std::string& a, const std::string& b) {
     return first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
-/// Throws InputError where a file to be written is one of the files read.
+/// Throws InputError if the output file is one of the files that were read.
 void refuse_inputs(const std::string& output, const std::vector<const Sources*>& read) {
     for (const Sources* sources : read) {
         for (const Source& source : *sources) {
-            const bool in_blocks = source.text.empty();  // such a source has no text and may have no digest
+            const bool in_blocks = source.text.empty();  // read block by block: no text, perhaps no digest
             if ((in_blocks || !source.sha256.empty()) && same_file(output, source.name)) {
                 throw InputError("--output " + shown(output) + " is an input file and would be overwritten");
             }
@@ -39,9 +39,9 @@ bool is_pipe(const std::string& name) {
     return stat(name.c_str(), &status) == 0 && S_ISFIFO(status.st_mode);
 }
 
-/// Opens the file of `--output`; null where the answer goes to standard output. Signals are held back before
-/// the file exists, so that none leaves it unfinished; but not for a pipe, whose opening may wait for a
-/// reader. Throws InputError where the file is one of those read, and FileError.
+/// Opens the file of `--output`; null if the result goes to standard output. Signals are blocked before the
+/// file is created, so that none leaves it incomplete; but not for a pipe, as opening it may wait for a
+/// reader. Throws FileError, and InputError if the file is one of those that were read.
 std::unique_ptr<FileWriter> begin_output(const Arguments& arguments, const std::vector<const Sources*>& read,
                                          std::optional<Interrupt>& interrupt) {
     if (!arguments.has("--output")) return nullptr;
@@ -51,10 +51,10 @@ std::unique_ptr<FileWriter> begin_output(const Arguments& arguments, const std::
     return std::make_unique<FileWriter>(std::move(output));
 }
 
-/// Writes what `write` makes to the file of `--output`, or to standard output.
+/// Calls `write` so that its text goes to the file of `--output`, or to standard output.
 void deliver_pieces(const std::function<void(const TextSink&)>& write, const Arguments& arguments,
                     const std::vector<const Sources*>& read, Io& io) {
-    std::optional<Interrupt> interrupt;  // declared first: it outlives the file
+    std::optional<Interrupt> interrupt;  // declared before the file, to be destroyed after it
     const std::unique_ptr<FileWriter> file = begin_output(arguments, read, interrupt);
     if (!file) return write([&io](std::string_view text) { io.out(text); });
     write([&](std::string_view text) {
@@ -92,7 +92,7 @@ bool shows_page(const Arguments& arguments) {
 RowsDelivered deliver_rows(const RowsReport& report, bool headings, const Arguments& arguments,
                            const Session& session, Io& io, std::string_view otherwise) {
     RowsDelivered ended;
-    std::optional<Interrupt> interrupt;  // declared first: it outlives the file
+    std::optional<Interrupt> interrupt;  // declared before the file, to be destroyed after it
     const auto goes_on = [&](std::uint64_t rows) {
         ended.done = rows;
         return !interrupt->came();

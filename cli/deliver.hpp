@@ -1,5 +1,5 @@
 #pragma once
-// Where an answer goes: standard output, or the file of `--output`, in the form of `--format`.
+// Writes results to standard output or to the file of `--output`, in the format of `--format`.
 
 #include <cstdint>
 #include <functional>
@@ -25,37 +25,37 @@ inline constexpr Argument details = {
     "--details", Takes::nothing, {}, "the whole page, not only what fits on a screen"};
 }  // namespace option
 
-/// The page options that `--details` sets.
+/// The page options that depend on `--details`.
 PageOptions page_options(const Arguments& arguments);
 
-/// Writes a report as `--format` and `--output` say. Throws InputError where the output is one of the files
-/// that the session read, FileError, Interrupted.
+/// Writes a report, depending on `--format` and `--output`. Throws FileError and Interrupted, and InputError
+/// if the output file is a file that the session read.
 void deliver(const Report& report, const Arguments& arguments, const Session& session, Io& io);
 void deliver(const Report& report, const Arguments& arguments, const std::vector<const Sources*>& read,
              Io& io);
 
-/// How the delivery of rows that are computed while they are written ended.
+/// Says how the output of rows, which are computed while they are written, ended.
 struct RowsDelivered {
-    std::uint64_t done = 0;  // rows computed
-    int signal = 0;          // the signal that interrupted it; 0: none
-    bool given_up = false;   // the file of `--output`, which then stays as it was
+    std::uint64_t done = 0;  // number of rows computed
+    int signal = 0;          // the signal that ended it; 0 if none
+    bool given_up = false;   // whether `--output` was not finished, so that its file is unchanged
 
-    /// Reports that output stopped after these rows, and whether they were kept.
+    /// Reports that output stopped after `rows`, and whether these rows were written.
     void tell(const std::string& rows, Io& io) const;
 };
 using RowsReport = std::function<Report(std::function<bool(std::uint64_t done)> goes_on)>;
 
-/// Delivers rows; the report asks between blocks whether to go on. After a signal the rows on standard output
-/// are complete ones, and a file of `--output` stays as it was. `otherwise`: the format where none is asked
-/// for.
+/// Writes rows while they are computed; the report asks after each block whether to continue. After a signal,
+/// standard output ends with a complete row, and the file of `--output` is unchanged. `otherwise`: the format
+/// if `--format` is not given.
 RowsDelivered deliver_rows(const RowsReport& report, bool headings, const Arguments& arguments,
                            const Session& session, Io& io, std::string_view otherwise = "text");
 
-/// Delivers a text that has only one format.
+/// Writes a text that exists in one format only.
 void deliver_text(std::string_view text, const Arguments& arguments, const std::vector<const Sources*>& read,
                   Io& io);
 
-/// Whether a page goes to standard output: then it shows the warnings itself.
+/// Whether the result goes to standard output as a page for people, which contains the warnings.
 bool shows_page(const Arguments& arguments);
 
 }  // namespace lca::cli

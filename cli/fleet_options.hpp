@@ -1,5 +1,5 @@
 #pragma once
-// Options of `lca fleet`, and how its answer is delivered.
+// Options of `lca fleet`, and the delivery of its result.
 
 #include <string>
 
@@ -37,14 +37,14 @@ inline constexpr Argument fleet_format = {"--format", Takes::choice, "FORMAT", "
                                           fleet_formats};
 }  // namespace option
 
-/// The options of a fleet. Throws InputError.
+/// The options of `lca fleet` from the command line. Throws InputError.
 FleetOptions fleet_options(const Arguments& arguments);
 
-/// The file of the table. Throws InputError where it is standard input and would be read twice.
+/// The file name of the argument TABLE. Throws InputError if it is standard input but must be read twice.
 std::string table_name(const Arguments& arguments);
 
-/// Delivers the rows while they are computed, then writes their totals to standard error. A signal ends it
-/// after a whole row. Returns the exit code. Throws Interrupted.
+/// Writes the rows while they are computed, then their totals to standard error. A signal ends the output
+/// after a complete row. Returns the exit code. Throws Interrupted.
 int answer_fleet(PreparedFleet& fleet, const FleetOptions& options, Session& session,
                  const Arguments& arguments, Io& io);
 

@@ -1,4 +1,4 @@
-// The help, from the tables.
+// Makes the help from the tables of commands.
 #include <algorithm>
 
 #include "cli/command.hpp"
@@ -16,7 +16,7 @@ constexpr GroupTitle titles[] = {{Group::start, "start"},
                                  {Group::catalogue, "catalogue and units"},
                                  {Group::papers, "papers and ratings"}};
 
-/// One entry of the help in two columns: what to type and what it does.
+/// One entry of the help, in two columns: what to type, and what it does.
 void entry(std::string& out, std::string_view left, std::string_view right, std::size_t column) {
     std::string line = "  " + std::string(left);
     if (line.size() + 2 > column) {

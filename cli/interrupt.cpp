@@ -11,8 +11,8 @@ Interrupt::Interrupt()
       }) {
     sigemptyset(&waits_for_);
     for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGXCPU}) {
-        // A signal that is ignored (nohup, a background job of a shell) stays ignored: a blocked one would be
-        // kept and found by came().
+        // Ignored signals (nohup, background jobs of a shell) must stay ignored: if blocked, they would be
+        // kept pending, and came() would find them.
         struct sigaction action = {};
         if (sigaction(signal, nullptr, &action) == 0 && action.sa_handler != SIG_IGN)
             sigaddset(&waits_for_, signal);
@@ -21,7 +21,7 @@ Interrupt::Interrupt()
 }
 
 Interrupt::~Interrupt() {
-    came();  // takes signals that came too late to matter: unblocked, they would end the program
+    came();  // discards signals that came too late, which would end the program once unblocked
     pthread_sigmask(SIG_SETMASK, &before_, nullptr);
 }
 
@@ -33,8 +33,8 @@ bool Interrupt::came() {
     return signal_ != 0;
 }
 
-/// After Ctrl-C it returns the exit code 130, on which callers that start the program themselves rely; a
-/// shell reports 130 in either case.
+/// For Ctrl-C returns exit code 130, on which callers that start the program without a shell rely; a shell
+/// reports 130 in either case.
 int end_by(Interrupted interrupted) {
     constexpr int by_signal = 128;
     if (interrupted.signal != SIGINT) {

@@ -1,5 +1,5 @@
 #pragma once
-// Ctrl-C as a question that long work asks between two pieces, so that what is written is complete.
+// Lets long computations ask whether Ctrl-C was pressed, so that they can stop with complete output.
 
 #include <csignal>
 
@@ -7,15 +7,15 @@
 
 namespace lca::cli {
 
-/// Thrown to end a command that a signal interrupted; the file it had begun to write is removed.
+/// Thrown to end a command after a signal; an output file that is not complete is removed.
 struct Interrupted {
     int signal = 0;
 };
-/// Ends the program as that signal would have ended it; for SIGINT (Ctrl-C) it returns the exit code, 130.
+/// Ends the program by this signal; for SIGINT (Ctrl-C), returns the exit code 130 instead.
 int end_by(Interrupted interrupted);
 
-/// While an object of it exists, the signals that ask a program to end (SIGINT, SIGTERM, SIGHUP, SIGXCPU) are
-/// held back until came() takes them; a read that waits for another program throws Interrupted.
+/// While an object of this class exists, the signals that end a program (SIGINT, SIGTERM, SIGHUP, SIGXCPU)
+/// are blocked; came() tells whether there was one. A read that waits for another program throws Interrupted.
 class Interrupt {
 public:
     Interrupt();
@@ -23,9 +23,9 @@ public:
     Interrupt(const Interrupt&) = delete;
     Interrupt& operator=(const Interrupt&) = delete;
 
-    /// Whether one of them has come since construction. Takes it from the system; the answer stays true.
+    /// Whether such a signal has come since construction; once true, it stays true.
     bool came();
-    /// The first that came; 0: none.
+    /// The first such signal; 0 if none has come.
     int signal() const { return signal_; }
 
 private:

@@ -20,7 +20,7 @@ std::string_view variable(const char* name) {
     return value ? value : "";
 }
 
-/// Whether the locale is UTF-8, by the first variable that is set, in the order of setlocale.
+/// Whether the locale is UTF-8, judged by the first of these variables that is set; the order is setlocale's.
 bool locale_is_utf8() {
     for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
         std::string locale(variable(name));
@@ -56,7 +56,7 @@ void Io::err(std::string_view text) {
     try {
         write_all(STDERR_FILENO, text);
     } catch (const FileError&) {
-        // There is nowhere left to report it; the exit code still does.
+        // Cannot be reported anywhere; the exit code still shows whether the command failed.
     }
 }
 

@@ -1,23 +1,23 @@
 #pragma once
-// Where a command writes: results to standard output, messages to standard error.
+// The outputs of a command: results go to standard output, messages to standard error.
 
 #include <cstddef>
 #include <string_view>
 
 namespace lca::cli {
 
-/// Writes are checked: a full disk throws FileError, a closed pipe ReaderGone, on standard output only.
+/// Writes to standard output throw FileError (say, if the disk is full) or ReaderGone (for a closed pipe).
 class Io {
 public:
     Io();
 
     void out(std::string_view text);
     void err(std::string_view text);
-    /// Whether standard output is a terminal, NO_COLOR is not set and TERM is not `dumb`.
+    /// Whether to use colour: standard output is a terminal, NO_COLOR is not set and TERM is not `dumb`.
     bool colour() const { return colour_; }
-    /// Whether standard output is a terminal whose locale is not UTF-8.
+    /// Whether to write ASCII only: standard output is a terminal whose locale is not UTF-8.
     bool ascii() const { return ascii_; }
-    /// Columns of the terminal, 40 to 120; 80 where standard output is not a terminal.
+    /// Columns of the terminal, but from 40 to 120; 80 if standard output is not a terminal.
     std::size_t width() const { return width_; }
 
 private:

@@ -1,4 +1,4 @@
-// The one main: closed descriptors are filled, exceptions become exit codes.
+// The program's main function: opens closed standard streams, and turns exceptions into exit codes.
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -17,12 +17,12 @@ constexpr int bad_input = 2;
 constexpr int bad_file = 3;
 constexpr int internal_error = 70;
 
-/// Opens /dev/null for standard streams that are closed: else a file might get their number, and results be
-/// written into it.
+/// Opens /dev/null for standard streams that are closed: otherwise a file could get their number, and results
+/// would be written into it.
 void fill_closed_streams() {
     for (int descriptor = 0; descriptor <= STDERR_FILENO; ++descriptor) {
         if (fcntl(descriptor, F_GETFD) != -1) continue;
-        // The lowest free number is this one; writing to it fails, as it should.
+        // open() returns the lowest free number, `descriptor`; using the stream then fails, as it should.
         if (open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY) == -1) _exit(bad_file);
     }
 }
@@ -37,7 +37,7 @@ std::string line(const std::string& text) {
 int main(int count, char** words) {
     fill_closed_streams();
     std::signal(SIGPIPE, SIG_IGN);
-    std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is then a write error, which cleans up
+    std::signal(SIGXFSZ, SIG_IGN);  // exceeding the file size limit is then a write error, which is handled
     lca::cli::Io io;
     try {
         const std::vector<std::string> arguments(words + (count > 0 ? 1 : 0), words + count);

@@ -7,7 +7,7 @@
 namespace lca::cli {
 namespace {
 
-/// A text as roff prints it unchanged: for copying, a hyphen must be the one of the keyboard.
+/// A text that roff prints unchanged; also its hyphens, so that commands can be copied.
 std::string escaped(std::string_view text) {
     std::string out;
     for (const char c : text) {
@@ -40,12 +40,12 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-/// One line of output; a full stop at its beginning would be a request.
+/// One line of output; roff would take a full stop at its beginning for a request.
 std::string plain(std::string_view text) {
     return (text.starts_with('.') ? "\\&" : "") + escaped(text) + "\n";
 }
 
-/// Prose, in which what is between back quotes becomes bold.
+/// A paragraph in which text between back quotes is bold.
 std::string prose(std::string_view text) {
     std::string out;
     bool code = false;
@@ -59,7 +59,7 @@ std::string prose(std::string_view text) {
     return out + "\n";
 }
 
-/// The day of SOURCE_DATE_EPOCH, by which builds state the date of their sources; "" where it is not set.
+/// The day in SOURCE_DATE_EPOCH, in which builds state the date of their sources; "" if it is not set.
 std::string source_day() {
     const char* const seconds = std::getenv("SOURCE_DATE_EPOCH");
     Instant instant;
@@ -78,7 +78,7 @@ std::string title(std::string_view name) {
     return ".SH " + std::string(name) + "\n";
 }
 
-/// An argument as a man page writes it: what is typed in bold, what stands for something else in italics.
+/// An argument in a man page: what is typed literally in bold, what a value replaces in italics.
 std::string tag(const Argument& argument) {
     const bool option = argument.name.starts_with('-');
     std::string text = (option ? "\\fB" : "\\fI") + escaped(argument.name) + "\\fR";

@@ -1,5 +1,5 @@
 #pragma once
-// The commands as Unix manual pages, from their tables.
+// Makes the Unix manual pages of the commands from their tables.
 
 #include <string>
 
@@ -7,8 +7,8 @@
 
 namespace lca::cli {
 
-/// In the language of man(7), dated by SOURCE_DATE_EPOCH: `lca.1`, the list of commands, and the page of one
-/// command, such as `lca-evaluate.1`.
+/// Pages in the language of man(7), with the date in SOURCE_DATE_EPOCH: `lca.1` with the list of commands,
+/// and the page of one command, such as `lca-evaluate.1`.
 std::string man_page();
 std::string man_page(const Command& command);
 

@@ -1,5 +1,5 @@
 #pragma once
-// How far a long computation is, on standard error where that is a terminal.
+// Shows the progress of a long computation on standard error, if that is a terminal.
 
 #include <chrono>
 #include <cstdint>
@@ -8,7 +8,7 @@
 
 namespace lca::cli {
 
-/// Shows "34 %  340,000 of 1,000,000, 12 s left" after half a second of work, at most ten times a second.
+/// Shows "34 %  340,000 of 1,000,000, 12 s left", from half a second after the start, ten times a second.
 class Progress {
 public:
     Progress(std::uint64_t all, const Arguments& arguments, Io& io);

@@ -13,7 +13,7 @@
 namespace lca::cli {
 namespace {
 
-/// The command line that evaluates a file with the values of these options.
+/// The words of the command line `lca evaluate` for a file, with the values of these options.
 std::vector<std::string> evaluating_words(const std::string& file, const Arguments& arguments,
                                           std::initializer_list<const char*> options) {
     std::vector<std::string> words = {"lca", "evaluate", file};
@@ -36,7 +36,7 @@ void refuse_with_html(const Arguments& arguments, std::initializer_list<std::str
 }
 
 ReportOptions report_options(const Arguments& arguments) {
-    constexpr std::uint64_t most = 100'000;  // draws, which a page makes again with each move
+    constexpr std::uint64_t most = 100'000;  // the page draws its samples again after each change
     ReportOptions asked;
     const SamplingOptions sampling = sampling_options(arguments, {.samples = asked.draws}, most);
     asked.draws = sampling.samples;
@@ -57,7 +57,7 @@ int write_report(const Arguments& arguments, Io& io, const ReportOptions& asked)
 
 int write_report(const ScenarioSource& first, const Comparison& compared, const Session& session,
                  const Arguments& arguments, Io& io) {
-    const std::unique_ptr<Session> own = session.another();  // the warnings of `compared` were reported
+    const std::unique_ptr<Session> own = session.another();  // the warnings in `session` were reported before
     ReportOptions asked = report_options(arguments);
     asked.compared = &compared;
     const std::optional<InteractiveReport> report = make_report(*own, first, asked);

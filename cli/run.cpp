@@ -1,4 +1,4 @@
-// Finds the command that was named and runs it.
+// Finds the command that the command line names, and runs it.
 #include <vector>
 
 #include "analyses/export/export.hpp"

@@ -1,5 +1,5 @@
 #pragma once
-// Options of `lca break-even` and `lca solve`: the input to vary, and its range.
+// Options of `lca break-even` and `lca solve`: the input that is varied, and its range.
 
 #include "analyses/break_even/break_even.hpp"
 #include "cli/session_options.hpp"
@@ -19,10 +19,10 @@ inline constexpr Argument draws = {
     "default 500"};
 }  // namespace option
 
-/// The options of a search, from the command line.
+/// The options of the search from the command line.
 BreakEvenOptions search_options(const Arguments& arguments);
 
-/// Delivers what was found, or reports the faults. Warnings are those of FILE alone. Returns the exit code.
+/// Delivers the value found, or reports the errors. Warnings concern FILE only. Returns the exit code.
 int answer_search(const std::optional<BreakEven>& found, Session& session, const Arguments& arguments,
                   Io& io);
 

@@ -58,8 +58,8 @@ ScenarioSource source_of(const std::string& file, const Arguments& arguments) {
     ScenarioSource source;
     std::error_code error;
     source.path = file == standard_input ? "<stdin>" : file;
-    // Keeps the text of what can be read only once, such as `<(…)` of a shell: an analysis may read its file
-    // again.
+    // A file that can be read only once, such as `<(…)` of a shell, is read here and its text kept, because
+    // an analysis may read it again.
     const bool once =
         std::filesystem::is_fifo(file, error) || std::filesystem::is_character_file(file, error);
     if (file == standard_input || once) source.text = read_file(once ? file : "/dev/stdin");

@@ -1,5 +1,5 @@
 #pragma once
-// Options that name a scenario and its catalogue, the same in every command.
+// Options that name a scenario and its catalogue; they have the same meaning in every command.
 
 #include <algorithm>
 #include <array>
@@ -18,7 +18,7 @@
 
 namespace lca::cli {
 
-/// The value of `--impact` for all of them, where it may name several.
+/// The value of `--impact` that means all impacts, in commands that can show several.
 inline constexpr std::string_view every_impact = "all";
 inline constexpr auto impact_choices = [] {
     std::array<std::string_view, measure_choices.size() + 1> choices{};
@@ -27,7 +27,7 @@ inline constexpr auto impact_choices = [] {
     return choices;
 }();
 
-/// Options that mean the same everywhere.
+/// Options with the same meaning in every command.
 namespace option {
 inline constexpr Argument set = {
     "--set", Takes::text, "PATH=VALUE", "replace the value at a path of the file: --set sites.idris.pue=1.2",
@@ -41,32 +41,32 @@ inline constexpr Argument hardware_db = {
     "--hardware-db", Takes::folder, "DIR", "a folder that adds to the catalogue or overrides it", {}, true};
 }  // namespace option
 
-/// "lca 0.1.0, catalogue 3f2a…".
+/// The output of `--version`: "lca 0.1.0, catalogue 3f2a…".
 std::string version_line();
 
 std::unique_ptr<Session> open_session(const Arguments& arguments);
 
-/// The values of an option that may be repeated. Throws InputError where two are the same.
+/// The values of an option that may be repeated. Throws InputError if a value is repeated.
 std::vector<std::string> each_once(const Arguments& arguments, std::string_view option);
 
-/// Throws InputError where one of the options is given; `why` continues its name: "goes with the other
-/// formats".
+/// Throws InputError if one of the options is given. The message is the option's name and `why`, such as "is
+/// only for the other formats".
 void refuse_options(const Arguments& arguments, std::initializer_list<std::string_view> options,
                     std::string_view why);
 
-/// The `--set`s. Throws InputError for one without `=`.
+/// The values of `--set`. Throws InputError for one without `=`.
 std::vector<Edit> edits(const Arguments& arguments);
 
-/// The scenario that FILE, `--what-if` and `--set` name; `-` is standard input.
+/// The scenario that FILE, `--what-if` and `--set` describe; if FILE is `-`, from standard input.
 ScenarioSource source_of(const Arguments& arguments);
-/// Another file with the same edits of `--set`, without a what-if.
+/// The scenario in another file, with the edits of `--set`, but without `--what-if`.
 ScenarioSource source_of(const std::string& file, const Arguments& arguments);
 
-/// Writes the session's messages to stderr, unless they are only warnings and --quiet is given. Returns 2
-/// after an error, else 0.
+/// Writes the session's messages to standard error; not if all are warnings and `--quiet` is given. Returns
+/// 2 if there was an error, else 0.
 int report_faults(const Session& session, const Arguments& arguments, Io& io, bool warnings_too = true);
 
-/// What `ask` returns; where it throws, the messages of the session are written first.
+/// Returns the result of `ask`; if that throws, writes the session's messages before it throws on.
 template <class Ask>
 auto answer_of(Ask ask, const Session& session, const Arguments& arguments, Io& io) {
     try {
@@ -77,9 +77,9 @@ auto answer_of(Ask ask, const Session& session, const Arguments& arguments, Io& 
     }
 }
 
-/// The measure `--impact` names; climate change by default.
+/// The measure that `--impact` names; climate change if it is not given.
 std::size_t chosen_measure(const Arguments& arguments);
-/// The measures of every `--impact`, each once; `all` adds none.
+/// The measures that all `--impact` options name, each once; `all` names none.
 std::vector<std::size_t> chosen_measures(const Arguments& arguments);
 
 }  // namespace lca::cli

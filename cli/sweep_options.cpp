@@ -12,7 +12,7 @@
 namespace lca::cli {
 namespace {
 
-/// "csv or jsonl".
+/// The names of formats whose parts can be joined: "csv or jsonl".
 std::string appendable_formats() {
     std::string names;
     for (const Format* format : formats()) {
@@ -21,7 +21,7 @@ std::string appendable_formats() {
     return names;
 }
 
-/// The axis that one `--vary` gives.
+/// The axis that the value of a `--vary` describes.
 Axis axis_of(const std::string& text) {
     Parsed<Axis> parsed = Axis::parse(text);
     if (auto* axis = std::get_if<Axis>(&parsed)) return std::move(*axis);

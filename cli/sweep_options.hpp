@@ -1,5 +1,5 @@
 #pragma once
-// Options of `lca sweep`: what varies, what is asked of each point, which part of the points.
+// Options of `lca sweep`: what is varied, which results are computed, and which part of the points.
 
 #include <string_view>
 
@@ -31,14 +31,14 @@ inline constexpr Argument shard = {
     "only part I of N, from 1; the parts put together in order give the whole output. For csv and jsonl"};
 }  // namespace option
 
-/// The part that `--shard` names; all points where it is not given. Throws InputError.
+/// The part of the points that `--shard` names; all if it is not given. Throws InputError.
 Shard shard_of(const Arguments& arguments, std::string_view format_otherwise);
 
-/// The options of a sweep, from the command line. Throws InputError.
+/// The options of `lca sweep` from the command line. Throws InputError.
 SweepOptions sweep_options(const Arguments& arguments);
 
-/// Delivers the points while they are computed, and shows the progress. A signal ends it after a whole row.
-/// Returns the exit code. Throws Interrupted.
+/// Writes the points while they are computed, and shows the progress. A signal ends the output after a
+/// complete row. Returns the exit code. Throws Interrupted.
 int answer_sweep(PreparedSweep& sweep, const SweepOptions& options, Session& session,
                  const Arguments& arguments, Io& io);
 

@@ -31,7 +31,7 @@ constexpr Example examples[] = {
     {"lca card --check README.md", "check the emissions of a card"},
 };
 
-/// Checks a card; returns exit code 1 where something in it is wrong.
+/// Checks a model card; returns exit code 1 if something in it is wrong.
 int check(Session& session, const Arguments& arguments, Io& io) {
     refuse_options(arguments, {option::set.name, option::what_if.name, result_option.name},
                    "is allowed only with a scenario: --check reads a card");

@@ -18,7 +18,7 @@ constexpr Example examples[] = {
      "the same as a comment on a pull request, with the two inputs that changed each result most"},
 };
 
-/// Returns exit code 1 where a limit is exceeded or cannot be checked.
+/// Returns exit code 1 if a limit is exceeded or cannot be checked.
 int run(const Arguments& arguments, Io& io) {
     const BudgetOptions asked = {.file = std::string(arguments.one("FILE")),
                                  .against = std::string(arguments.one("--against")),

@@ -17,7 +17,7 @@ constexpr Example examples[] = {
     {"lca completions fish > ~/.config/fish/completions/lca.fish", "in every fish"},
 };
 
-/// Ids without their years: different years of one place are one id.
+/// The ids without their years, each once: a region's ids of different years become one.
 std::vector<std::string> without_years(const std::vector<std::string>& ids) {
     std::vector<std::string> result;
     for (const std::string& id : ids) {

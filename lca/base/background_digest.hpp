@@ -1,5 +1,5 @@
 #pragma once
-// The SHA-256 of a long text, computed beside whatever else is done with it.
+// The SHA-256 of a long text, computed in a second thread while the text is read and processed.
 
 #include <array>
 #include <condition_variable>
@@ -13,8 +13,8 @@
 
 namespace lca::base {
 
-/// Takes a text in parts. Beyond the first megabytes a thread of its own hashes copies of the parts, only a
-/// few of which are in memory: a log is read faster than it could be read and hashed in turn.
+/// Takes a text part by part. After the first 4 MB a helper thread hashes copies of the parts, at most four
+/// of them in memory at a time, so that the caller can go on reading a log while it is hashed.
 class BackgroundDigest {
 public:
     BackgroundDigest() = default;
@@ -23,7 +23,7 @@ public:
     BackgroundDigest& operator=(const BackgroundDigest&) = delete;
 
     void add(std::string_view bytes);
-    /// SHA-256 of all that was added, in lower-case hex. Call once.
+    /// SHA-256 of everything that was added, in lower-case hex. Call once.
     std::string hex();
 
 private:
@@ -33,11 +33,11 @@ private:
     void work();
     void finish();
 
-    Digest digest_;         // the helper's, where there is one
-    std::size_t size_ = 0;  // bytes that were added
+    Digest digest_;         // used by the helper thread alone once it runs
+    std::size_t size_ = 0;  // bytes added so far
     std::array<std::string, parts> waiting_;
-    std::size_t next_ = 0;   // where in waiting_ the next part goes
-    std::size_t count_ = 0;  // parts that wait to be hashed
+    std::size_t next_ = 0;   // index in waiting_ where the next part is stored
+    std::size_t count_ = 0;  // parts in waiting_ that are not hashed yet
     bool at_end_ = false, alone_ = false;
     std::mutex mutex_;  // guards count_ and at_end_
     std::condition_variable filled_, emptied_;

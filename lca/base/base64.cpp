@@ -14,7 +14,7 @@ namespace lca {
 std::string base64(std::span<const unsigned char> bytes) {
     if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
         throw std::length_error("base64 of more than 2 GB");
-    std::string text((bytes.size() + 2) / 3 * 4 + 1, '\0');  // the library ends it by a zero
+    std::string text((bytes.size() + 2) / 3 * 4 + 1, '\0');  // + 1: the library ends it with a zero byte
     const int written = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()), bytes.data(),
                                         static_cast<int>(bytes.size()));
     text.resize(static_cast<std::size_t>(written));

@@ -1,5 +1,5 @@
 #pragma once
-// Bytes as text of 64 characters (RFC 4648), for data inside a page.
+// Bytes as base64 text (RFC 4648), for numbers inside an HTML page.
 
 #include <span>
 #include <string>
@@ -7,7 +7,7 @@
 namespace lca {
 
 std::string base64(std::span<const unsigned char> bytes);
-/// The eight bytes of each number (IEEE 754), the low byte first, as base64.
+/// The numbers as base64: eight bytes each (IEEE 754 double), the low byte first.
 std::string base64(std::span<const double> numbers);
 
 }  // namespace lca

@@ -1,5 +1,5 @@
 #pragma once
-// Bytes in order, a block at a time: files larger than memory are read through it.
+// Reading bytes in order, a block at a time, so that files larger than memory can be read.
 
 #include <cstddef>
 #include <cstdint>
@@ -12,7 +12,7 @@
 
 namespace lca {
 
-/// Where bytes come from.
+/// Something that bytes are read from, in order: a file or a text in memory.
 class ByteSource {
 public:
     ByteSource() = default;
@@ -24,19 +24,19 @@ public:
     virtual std::size_t read(char* to, std::size_t count) = 0;
 };
 
-/// Whether the SHA-256 of what is read is computed on the way.
+/// Whether FileBytes computes the SHA-256 of the bytes while it reads them.
 enum class Hashing : unsigned char { none, sha256 };
 
-/// The bytes of a file, never more than a block of them in memory.
+/// Reads a file block by block; never more than one block is in memory.
 class FileBytes final : public ByteSource {
 public:
-    /// Throws FileError, as read_file() does: missing, a directory or device, a pipe that is rejected.
+    /// Throws FileError for a missing file, a directory, a device, and a pipe where `pipes` rejects pipes.
     explicit FileBytes(std::string path, Pipes pipes = Pipes::rejected, Hashing hashing = Hashing::sha256);
     ~FileBytes() override;
     std::size_t read(char* to, std::size_t count) override;
 
-    /// SHA-256 of the bytes read so far, in lower-case hex: that of the whole file once read() returned 0.
-    /// Call once; "" if no digest was requested.
+    /// SHA-256 of the bytes read so far, in lower-case hex; of the whole file once read() has returned 0.
+    /// Call once; "" for Hashing::none.
     std::string sha256();
     std::uint64_t count() const { return count_; }
 
@@ -47,10 +47,10 @@ private:
     std::optional<base::BackgroundDigest> digest_;
 };
 
-/// The first `count` bytes of a file, or all of a shorter one. Throws FileError, as FileBytes does.
+/// The first `count` bytes of a file, or the whole file if it is shorter. Throws FileError like FileBytes.
 std::string beginning_of(const std::string& path, std::size_t count = 4096);
 
-/// The bytes of a text in memory, which must outlive this object.
+/// Reads the bytes of a text in memory, which must outlive this object.
 class TextBytes final : public ByteSource {
 public:
     explicit TextBytes(std::string_view text) : rest_(text) {}

@@ -11,9 +11,9 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t line_width = 110;      // columns of a source line that are shown
-constexpr std::size_t caret_column = 60;     // where the caret stands in a line that is shortened
-constexpr std::size_t message_limit = 2000;  // characters of one message
+constexpr std::size_t line_width = 110;      // characters of a source line that a message shows
+constexpr std::size_t caret_column = 60;     // characters before the caret in a shortened line
+constexpr std::size_t message_limit = 2000;  // characters of a message that are shown
 
 auto contents(const Fault& fault) {
     return std::tie(fault.place.file, fault.place.line, fault.place.column, fault.message, fault.expected,
@@ -32,14 +32,14 @@ std::string_view word(Severity severity) {
     return "note";
 }
 
-/// A piece of a source line, shortened so that it contains the caret, and where the caret is.
+/// The part of a source line that a message shows, which contains the caret, and the caret's position.
 struct Excerpt {
     std::string text;
     std::size_t caret = 0;  // columns before the caret
-    std::size_t width = 0;  // columns under the caret
+    std::size_t width = 0;  // columns that the caret and the `~` after it take
 };
 
-/// Byte offset of the character with the given number, from 0; the text's length where there is none.
+/// Byte offset of the character with the given number (from 0); the text's length if it is shorter than that.
 std::size_t offset_of(std::string_view text, std::size_t character) {
     std::size_t at = 0;
     for (; character > 0 && at < text.size(); --character) at += character_at(text, at).length;

@@ -1,5 +1,5 @@
 #pragma once
-// SHA-256, by which results name the files they rest on.
+// SHA-256, which results state for each file that was read.
 
 #include <memory>
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace lca {
 
-/// The digest of bytes that arrive in blocks.
+/// The SHA-256 of bytes that are added block by block.
 class Digest {
 public:
     Digest();
@@ -16,7 +16,7 @@ public:
     Digest& operator=(Digest&&) noexcept;
 
     void add(std::string_view bytes);
-    /// Lower-case hex. Nothing is added after it.
+    /// The digest in lower-case hex. Nothing may be added afterwards.
     std::string hex();
 
 private:

@@ -20,7 +20,7 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t max_name = 4096;  // characters of a path in a message
+constexpr std::size_t max_name = 4096;  // characters of a path that a message shows
 
 /// An open file that is closed when it goes out of scope.
 class Descriptor {
@@ -46,7 +46,7 @@ std::string name_of(const std::string& path) {
     return in_quotes(path, max_name);
 }
 
-/// The path as it was written, and in brackets where that leads.
+/// The path as it was written and, if it is relative, the absolute path in brackets.
 std::string resolved_name(const std::string& path) {
     if (path.starts_with('/')) return name_of(path);
     std::array<char, max_name> folder{};
@@ -63,7 +63,7 @@ void check_name(std::string_view what, const std::string& path) {
     if (path.find('\0') != std::string::npos) cannot(what, path, "the name contains a NUL byte");
 }
 
-/// What a thing that cannot be read as a file is; "" for files and pipes.
+/// Why something cannot be read as a file (a directory, a device …); "" for a file or a permitted pipe.
 std::string_view unreadable_kind(mode_t mode, Pipes pipes) {
     if (S_ISREG(mode)) return {};
     if (S_ISFIFO(mode)) return pipes == Pipes::read ? "" : "it is a pipe, not a regular file";
@@ -99,8 +99,8 @@ std::string folder_of(const std::string& path) {
     return slash == std::string::npos ? std::string{} : path.substr(0, slash + 1);
 }
 
-/// Makes the new name last through a power failure. A folder that cannot be flushed is not an error: the file
-/// itself is complete.
+/// Flushes a file's folder to disk, so that its new name survives a power failure. If that fails, that is no
+/// error: the file itself is complete.
 void flush_folder(const std::string& path) {
     const std::string folder = folder_of(path);
     const Descriptor opened(
@@ -108,10 +108,10 @@ void flush_folder(const std::string& path) {
     if (opened.is_open()) ::fsync(opened.number());
 }
 
-/// Opens what can be read as a file. Throws FileError.
+/// Opens a file or a permitted pipe for reading. Throws FileError.
 int open_readable(const std::string& path, Pipes pipes, struct stat& status) {
     check_name("read", path);
-    // Opening a pipe waits for a writer, unless O_NONBLOCK is set; for files that makes no difference.
+    // Opening a pipe waits for a writer unless O_NONBLOCK is set; for files that makes no difference.
     const int wait = pipes == Pipes::read ? 0 : O_NONBLOCK;
     const int number = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | wait);
     if (number < 0) cannot("read", path, reason(errno));
@@ -128,14 +128,14 @@ int open_readable(const std::string& path, Pipes pipes, struct stat& status) {
 
 std::function<void()> ask_while_waiting;
 
-/// Returns when there is something to read, or the end, or an error, which the read that follows reports.
+/// Waits until the next read would not block: data, the end, or an error, which that read then reports.
 void wait_for(int number) {
     constexpr int every = 100;  // ms
     pollfd waits = {.fd = number, .events = POLLIN, .revents = 0};
     while (ask_while_waiting && ::poll(&waits, 1, every) == 0) ask_while_waiting();
 }
 
-/// Reads once; the number of bytes, 0 at the end. Throws FileError.
+/// Reads once; returns the number of bytes, 0 at the end. Throws FileError.
 std::size_t read_some(int number, char* to, std::size_t most, const std::string& path) {
     wait_for(number);
     while (true) {
@@ -160,7 +160,7 @@ std::string read_file(const std::string& path, std::size_t limit, Pipes pipes) {
     const Descriptor file(open_readable(path, pipes, status));
     const auto announced = static_cast<std::size_t>(std::max<off_t>(0, status.st_size));
     if (announced > limit) too_large(path, limit);
-    // The length of a regular file is known: a larger block would only be zeroed and thrown away.
+    // The size of a regular file is known, so `announced` gives the block; 64 KiB only for pipes.
     const std::size_t piece = std::size_t{S_ISREG(status.st_mode) ? 1U : 64U} * 1024;
     std::string bytes;
     for (std::size_t length = 0;;) {
@@ -206,8 +206,8 @@ void FileWriter::open_in_place() {
     if (number_ < 0) fail(errno);
 }
 
-/// Opens the temporary file beside the final one. Where it replaces a file, only its owner may read it until
-/// it has the mode of that file.
+/// Opens a temporary file beside the final one. If the final one exists, the temporary file gets its mode;
+/// until then only its owner may read it.
 void FileWriter::open_beside(std::optional<unsigned> old_mode) {
     constexpr int attempts = 100;
     const std::string start = folder_of(path_) + ".lca-" + std::to_string(::getpid()) + "-";
@@ -231,9 +231,9 @@ void FileWriter::append(std::string_view bytes) {
 
 void FileWriter::finish() {
     const bool in_place = beside_.empty();
-    // Pipes and devices know no flushing to disk: EINVAL, and on some EROFS, mean just that.
+    // Pipes and devices cannot be flushed to disk: fsync() then fails with EINVAL, on some with EROFS.
     if (::fsync(number_) != 0 && !(in_place && (errno == EINVAL || errno == EROFS))) fail(errno);
-    // A full disk may show only here.
+    // Some file systems report a full disk only on closing.
     if (::close(std::exchange(number_, -1)) != 0) fail(errno);
     if (in_place) return;
     if (::rename(beside_.c_str(), path_.c_str()) != 0) fail(errno);

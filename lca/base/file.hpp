@@ -1,5 +1,5 @@
 #pragma once
-// Reading a file whole, and writing one whole or not at all, in one piece or in many.
+// Reading a whole file, and writing a file completely or not at all, in one piece or in many.
 
 #include <cstddef>
 #include <functional>
@@ -9,7 +9,7 @@
 
 namespace lca {
 
-/// What is read at most (see docs/reference/language.md).
+/// Upper limits on what is read; larger input is rejected (see docs/reference/language.md).
 struct Limits {
     static constexpr std::size_t scenario_bytes = 2'000'000;
     static constexpr std::size_t nodes = 2'000'000;
@@ -26,11 +26,11 @@ struct Limits {
     static constexpr std::size_t csv_columns = 256;
 };
 
-/// A pipe that a command names is read to its end; one that a file names is rejected: nobody may ever write.
+/// Whether a pipe may be read: one given on the command line yes, one named in a file no (it may block).
 enum class Pipes : unsigned char { read, rejected };
 
-/// While an object of it exists, `ask` is called now and then where a read waits for another program; it may
-/// throw to give up. One object at a time, in the thread that reads.
+/// While an object of this class exists, `ask` is called every 100 ms while a read waits for another program;
+/// it may throw to stop the read. At most one object at a time, in the thread that reads.
 class WhileReadsWait {
 public:
     explicit WhileReadsWait(std::function<void()> ask);
@@ -39,27 +39,27 @@ public:
     WhileReadsWait& operator=(const WhileReadsWait&) = delete;
 };
 
-/// The bytes of a regular file (or a pipe that ends within the limit).
-/// Throws FileError: missing, a directory or device, no permission, read error; InputError: over `limit`
-/// bytes.
+/// The bytes of a regular file, or of a pipe that is within the limit.
+/// Throws FileError (missing, a directory or device, no permission, read error), and InputError for more than
+/// `limit` bytes.
 std::string read_file(const std::string& path, std::size_t limit = Limits::scenario_bytes,
                       Pipes pipes = Pipes::read);
 
-/// A file that is written piece by piece beside the one it replaces. finish() flushes it to disk and gives it
-/// its name: until then, and where that never comes, what was there stays as it was, with nothing beside it.
-/// The mode of a file that is replaced is kept. Through a symbolic link, into a pipe or a device it writes in
-/// place.
+/// Writes a file piece by piece under a temporary name beside its final name. finish() flushes it to disk and
+/// renames it; until then, or if finish() is never called, an existing file of that name stays unchanged and
+/// no temporary file is left. The mode of a replaced file is kept. A symbolic link, a pipe or a device is
+/// written in place instead.
 class FileWriter {
 public:
-    /// Throws FileError where nothing can be written there.
+    /// Throws FileError if the file cannot be written there.
     explicit FileWriter(std::string path);
     ~FileWriter();
     FileWriter(const FileWriter&) = delete;
     FileWriter& operator=(const FileWriter&) = delete;
 
-    /// Throws FileError (a full disk).
+    /// Throws FileError, for instance if the disk is full.
     void append(std::string_view bytes);
-    /// Once, after the last piece. Throws FileError: then it was not written.
+    /// Call once, after the last piece. Throws FileError; the file is then not written.
     void finish();
 
 private:
@@ -67,14 +67,14 @@ private:
     void open_beside(std::optional<unsigned> old_mode);
     [[noreturn]] void fail(int code) const;
 
-    std::string path_, beside_;  // beside_: the name until finish(); "" where it is written in place
+    std::string path_, beside_;  // beside_: the temporary name until finish(); "" when written in place
     int number_ = -1;
 };
 
-/// A file written by FileWriter in one piece.
+/// Writes a file by a FileWriter in one piece.
 void write_file(const std::string& path, std::string_view bytes);
 
-/// Writes all of `bytes` to a descriptor. Throws FileError (a full disk), ReaderGone.
+/// Writes all of `bytes` to a descriptor. Throws FileError (for instance if the disk is full) or ReaderGone.
 void write_all(int descriptor, std::string_view bytes);
 
 }  // namespace lca

@@ -1,11 +1,11 @@
-// Stands in for libfmt.a, which Debian does not ship: the one file that compiles the library's own source.
-// Everything else includes <fmt/core.h> and links with this.
+// Replaces libfmt.a, which Debian does not package: the only file that compiles fmt's own source.
+// All other files include <fmt/core.h> and link with this one.
 
-// No std::locale in the program: it costs start-up time, and numbers never follow the locale of the process.
+// fmt without std::locale: that would cost start-up time, and numbers never depend on the process's locale.
 #define FMT_STATIC_THOUSANDS_SEPARATOR ','
 #include <fmt/format-inl.h>
 
-// What fmt/core.h declares `extern template` or calls without a definition in sight.
+// Instantiations that fmt/core.h declares `extern template`, or calls without a visible definition.
 namespace fmt {
 inline namespace v9 {
 namespace detail {

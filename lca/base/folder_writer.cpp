@@ -32,7 +32,7 @@ void make_folders(const fs::path& folder) {
     stop_at(folder.string(), code);
 }
 
-/// Makes a folder whose name begins with `start`.
+/// Makes a temporary folder whose name is `start` and a suffix; returns its name.
 std::string new_folder(const std::string& start) {
     constexpr int attempts = 100;
     std::error_code code;

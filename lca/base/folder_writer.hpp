@@ -1,5 +1,5 @@
 #pragma once
-// Files of one folder, written beside it and moved into it once all are complete.
+// Writes the files of one folder into a temporary folder and moves them once all are complete.
 
 #include <functional>
 #include <string>
@@ -8,31 +8,31 @@
 
 namespace lca {
 
-/// Files are written into a folder of their own beside their place, and finish() moves them there: until
-/// then, and where that never comes, the folder stays as it was (or is not there), with nothing beside it. A
-/// new folder appears as a whole; into an existing one files are moved one by one. Its other files stay.
+/// Files are written into a temporary folder, and finish() moves them to the final one. Until then, or if
+/// finish() is never called, the final folder stays unchanged or absent, and the temporary one is removed. A
+/// new folder appears in one step; into an existing one files are moved one by one, and its others stay.
 class FolderWriter {
 public:
-    /// Whether a file starting with these bytes may be replaced.
+    /// Whether an existing file that begins with these bytes may be replaced.
     using MayReplace = std::function<bool(std::string_view beginning)>;
 
-    /// Throws FileError where no file can be made there: no such folder above it, no permission, or a file of
-    /// that name.
+    /// Throws FileError if the folder cannot be written: its parent does not exist, no permission, or a file
+    /// has its name.
     FolderWriter(std::string folder, MayReplace may_replace);
     ~FolderWriter();
     FolderWriter(const FolderWriter&) = delete;
     FolderWriter& operator=(const FolderWriter&) = delete;
 
-    /// Writes a file; its name may have folders ("a/b.html"). Throws InputError if a file of that name exists
-    /// and may not be replaced, and FileError.
+    /// Writes a file; its name may contain folders ("a/b.html"). Throws FileError, and InputError if a file
+    /// of that name exists and may not be replaced.
     void add(const std::string& name, std::string_view bytes);
-    /// Once, after the last file. Throws FileError; of an existing folder, files moved before stay in it.
+    /// Call once, after the last file. Throws FileError; files already moved into an existing folder stay.
     void finish();
 
 private:
     void refuse_foreign(const std::string& path) const;
 
-    std::string folder_, beside_;  // beside_: "" once it is gone
+    std::string folder_, beside_;  // beside_: the temporary folder; "" after finish()
     bool exists_;
     MayReplace may_replace_;
     std::vector<std::string> names_;

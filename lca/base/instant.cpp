@@ -14,10 +14,10 @@ namespace {
 using std::chrono::microseconds;
 using std::chrono::seconds;
 
-constexpr std::int64_t end_of_9999 = 253'402'300'800;  // seconds since 1970
+constexpr std::int64_t end_of_9999 = 253'402'300'800;  // start of the year 10000, in seconds since 1970
 constexpr int max_hours_ahead = 14;
 
-/// Reads a text from its front, part by part; `ok` stays false after the first part that is not as expected.
+/// Parses a text from its front, part by part; `ok` is false from the first unexpected character on.
 struct Front {
     std::string_view rest;
     bool ok = true;
@@ -42,7 +42,7 @@ struct Front {
     void need(char c) { ok = character(c) && ok; }
 };
 
-/// Decimals of a second, in microseconds; those beyond the sixth are dropped.
+/// The decimals of a second (".25"), in microseconds; those beyond the sixth are dropped.
 microseconds fraction(Front& front) {
     constexpr int digits = 6;
     std::int64_t value = 0;
@@ -114,15 +114,15 @@ std::string_view read_clock_and_date(Front& front, TimeForms forms, microseconds
     return {};
 }
 
-/// The number that two digits make; more than 99 where a character is not a digit.
+/// The number that two digits make; more than 99 if a character is not a digit.
 unsigned two_digits(const char* at) {
     const unsigned tens = static_cast<std::uint8_t>(at[0]) - unsigned{'0'};
     const unsigned ones = static_cast<std::uint8_t>(at[1]) - unsigned{'0'};
     return tens > 9 || ones > 9 ? 100 : 10 * tens + ones;
 }
 
-/// Reads the form of most timestamps, "2022-03-11T10:00:00" and decimals, faster than the general reader.
-/// False where the text has another form or is invalid; then the general reader decides.
+/// Parses the commonest form of timestamp, "2022-03-11T10:00:00" with or without decimals, faster than the
+/// general parser. False if the text has another form or is invalid: then the general parser decides.
 bool take_usual(Front& front, TimeForms forms, microseconds& clock) {
     constexpr std::size_t length = 19;
     const char* const at = front.rest.data();
@@ -143,7 +143,7 @@ bool take_usual(Front& front, TimeForms forms, microseconds& clock) {
     return front.ok;
 }
 
-/// Date and time of day: "2022-03-11T10:00:00.5".
+/// Date and time of day as text: "2022-03-11T10:00:00.5".
 std::string clock_text(std::chrono::sys_time<microseconds> time) {
     const auto day = std::chrono::floor<std::chrono::days>(time);
     const std::chrono::year_month_day date(day);

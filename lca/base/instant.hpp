@@ -1,5 +1,5 @@
 #pragma once
-// Dates and times as files write them, and what instants they are.
+// Parsing and writing dates and times, and the instants they denote.
 
 #include <chrono>
 #include <cstdint>
@@ -9,47 +9,47 @@
 
 namespace lca {
 
-/// A point in time. Microseconds hold every year that a file can write; nanoseconds end in 2262, and loggers
-/// write three or six decimals.
+/// A point in time. In microseconds, so that every year a file can state fits (nanoseconds end in 2262);
+/// loggers write at most six decimals of a second.
 using Instant = std::chrono::sys_time<std::chrono::microseconds>;
-/// What a clock shows, without its zone.
+/// Date and time of day as a clock shows them, without a time zone.
 using LocalTime = std::chrono::local_time<std::chrono::microseconds>;
 
-/// A date and time as it is written.
+/// A date and time as written in a text, with its offset from UTC if that is written, too.
 struct WrittenTime {
     LocalTime clock = {};
-    std::optional<std::chrono::seconds> ahead = {};  // of UTC, where a zone is written
+    std::optional<std::chrono::seconds> ahead = {};  // of UTC; empty if no zone is written
 
-    /// The instant, where a zone is written.
+    /// The instant; empty if no zone is written.
     std::optional<Instant> instant() const {
         if (!ahead) return std::nullopt;
         return Instant(clock.time_since_epoch() - *ahead);
     }
 };
 
-/// How a date and its time of day may be written.
+/// Which ways of writing a date and time of day are accepted.
 enum class TimeForms : unsigned char {
-    iso,   // 2022-03-11T10:00:00.5+01:00, `T` or a blank between them
-    logs,  // the same, `-` between them and 2022/03/11 10:00:00.5, too
+    iso,   // 2022-03-11T10:00:00.5+01:00, with `T` or a blank between date and time
+    logs,  // as iso, and `-` between date and time, and 2022/03/11 10:00:00.5
 };
 
-/// Reads "2022-03-11T10:00:00Z" (without seconds, with parts of them, with `+01`, `+0100` or `+01:00`, or
-/// without a zone). "", or what is wrong. Never normalised: 24:00, second 60 and February 30 are wrong, and
-/// so is a year of five digits. Parts of a second beyond the sixth decimal do not count.
+/// Parses "2022-03-11T10:00:00Z" (also without seconds, with decimals of a second, with `+01`, `+0100` or
+/// `+01:00`, or without a zone). Returns "" or what is wrong. Nothing is normalised: 24:00, second 60,
+/// February 30 and a year of five digits are errors. Decimals of a second beyond the sixth are ignored.
 std::string_view read_time(std::string_view text, TimeForms forms, WrittenTime& time);
 
-/// Seconds since 1970 UTC ("1709287200.5"), years 1970 to 9999. "", or what is wrong.
+/// Parses seconds since 1970 UTC ("1709287200.5"), years 1970 to 9999. Returns "" or what is wrong.
 std::string_view read_epoch_seconds(std::string_view text, Instant& instant);
-/// Whole milliseconds since 1970, likewise.
+/// Parses whole milliseconds since 1970 UTC, years 1970 to 9999. Returns "" or what is wrong.
 std::string_view read_epoch_milliseconds(std::string_view text, Instant& instant);
 std::optional<Instant> instant_of_milliseconds(std::int64_t milliseconds);
 
-/// How far a zone written as "+01:00", "-05", "Z", "UTC" or "GMT" is ahead of UTC; nothing for another text.
+/// How far a zone written as "+01:00", "-05", "Z", "UTC" or "GMT" is ahead of UTC; empty for any other text.
 std::optional<std::chrono::seconds> read_offset(std::string_view text);
 
-/// "2022-03-11T10:00:00.5Z": as short as it is exact, for years 0 to 9999.
+/// "2022-03-11T10:00:00.5Z": with as few decimals as are exact, for years 0 to 9999.
 std::string to_text(Instant instant);
-/// Formats a local time, without a zone.
+/// "2022-03-11T10:00:00.5": likewise, without a zone.
 std::string to_text(LocalTime clock);
 /// An offset from UTC as text: "+01:00".
 std::string offset_text(std::chrono::seconds ahead);

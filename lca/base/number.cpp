@@ -17,22 +17,22 @@ namespace {
 
 constexpr std::string_view a_number = "a number such as 1082990, 1_082_990, 1.08e6 or .5";
 
-/// Where the parts of a number end, in bytes from the start of the text.
+/// Where the parts of a number end, as byte offsets in the text.
 struct Parts {
-    std::size_t sign = 0;      // after the sign
-    std::size_t whole = 0;     // after the digits before the point
-    std::size_t fraction = 0;  // after the point and its digits
-    std::size_t end = 0;       // after the exponent
+    std::size_t sign = 0;      // end of the sign
+    std::size_t whole = 0;     // end of the digits before the decimal point
+    std::size_t fraction = 0;  // end of the decimal point and its digits
+    std::size_t end = 0;       // end of the exponent
     bool has_digits = false;
-    bool open_point = false;     // a point that no digit follows
-    bool open_exponent = false;  // an `e` that no digit follows: not part of the number
+    bool open_point = false;     // whether a decimal point has no digit after it
+    bool open_exponent = false;  // whether an `e` has no digit after it: it is not part of the number
 };
 
 bool digit_at(std::string_view text, std::size_t at) {
     return at < text.size() && is_digit(text[at]);
 }
 
-/// The end of a run of digits with single `_` between them.
+/// The end of the digits that start at `at`, which may have single `_` between them.
 std::size_t digits_end(std::string_view text, std::size_t at) {
     while (digit_at(text, at) || (at > 0 && at < text.size() && text[at] == '_' && is_digit(text[at - 1]) &&
                                   digit_at(text, at + 1))) {
@@ -86,7 +86,7 @@ std::string folded(std::string_view text) {
     return result;
 }
 
-/// `.inf`, `NaN`, `infinity`, `nan(1)`, with any sign.
+/// Whether the text is `.inf`, `NaN`, `infinity`, `nan(1)` and the like, with or without a sign.
 bool names_no_finite_number(std::string_view text) {
     std::string word = folded(text.substr(text.find_first_not_of("+-.") == std::string_view::npos
                                               ? text.size()
@@ -94,7 +94,7 @@ bool names_no_finite_number(std::string_view text) {
     return word == "inf" || word == "infinity" || word == "nan" || word.starts_with("nan(");
 }
 
-/// The word for a prefix such as `0x`, or "" where the text has none.
+/// "hexadecimal" and the like for a text with a prefix such as `0x`; "" for other texts.
 std::string_view radix_name(std::string_view text) {
     const std::string_view body = text.substr(text.starts_with('-') || text.starts_with('+') ? 1 : 0);
     if (body.size() < 3 || body[0] != '0') return {};
@@ -110,7 +110,7 @@ std::string_view radix_name(std::string_view text) {
     }
 }
 
-/// The text without the separators of thousands, and with '.' for the decimal mark.
+/// The text without its thousands separators `thousands`, and with '.' instead of its decimal mark `decimal`.
 std::string with_marks(std::string_view text, char thousands, char decimal) {
     std::string result;
     for (const char c : text) {
@@ -129,7 +129,7 @@ bool is_grouped(std::string_view text, char mark) {
     return false;
 }
 
-/// The fault of a decimal comma or of other thousands separators, where the text has one.
+/// The fault to report for a decimal comma or a wrong thousands separator; empty if the text has neither.
 std::optional<TextFault> foreign_separator(std::string_view text) {
     const std::size_t comma = text.find(',');
     if (comma == std::string_view::npos) {
@@ -174,7 +174,7 @@ TextFault foreign_character(std::string_view text, std::size_t at, Character cha
                  hint.empty() ? "only the digits 0 to 9, `.`, `-`, `_` and `e` make a number" : hint);
 }
 
-/// What is wrong at the byte where the grammar stopped.
+/// The fault to report for the byte at which the number's grammar ends, though the text goes on.
 TextFault stopped_at(std::string_view text, const Parts& parts, std::size_t at) {
     const char c = text[at];
     const std::string name = in_quotes(text);
@@ -197,7 +197,7 @@ TextFault stopped_at(std::string_view text, const Parts& parts, std::size_t at) 
     return fault(text, at, in_quotes(text.substr(at)) + " after the number in " + name);
 }
 
-/// What is wrong with a text that is not a number.
+/// The fault to report for a text that is not a number.
 TextFault refusal(std::string_view text, const Parts& parts) {
     if (text.empty()) return whole_fault(text, "a number is missing");
     if (names_no_finite_number(text)) return whole_fault(text, in_quotes(text) + " is not a finite number");
@@ -225,8 +225,8 @@ TextFault refusal(std::string_view text, const Parts& parts) {
     return whole_fault(text, in_quotes(text) + " is not a number");
 }
 
-/// Whether a number that is out of a double's range is too large (else it is too small), by its exponent or
-/// its digits.
+/// Whether a number out of a double's range is too large rather than too small, judged by the sign of its
+/// exponent, or without one by its digits.
 bool is_large(std::string_view text, const Parts& parts) {
     const std::string_view exponent = text.substr(parts.fraction, parts.end - parts.fraction);
     if (exponent.size() > 1) return exponent[1] != '-';
@@ -242,7 +242,7 @@ Parsed<double> converted(std::string_view text, const Parts& parts) {
     const auto [end, code] = std::from_chars(digits.data(), digits.data() + length, value);
     const std::string_view mantissa = text.substr(0, parts.fraction);
     const bool is_zero = mantissa.find_first_of("123456789") == std::string_view::npos;
-    if (is_zero) return 0.0;  // whatever its sign and exponent
+    if (is_zero) return 0.0;  // also for -0 and for any exponent
     if (code == std::errc::result_out_of_range || !std::isfinite(value) || value == 0) {
         if (is_large(text, parts)) {
             return whole_fault(text, in_quotes(text) + " is out of range",

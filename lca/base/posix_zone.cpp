@@ -14,7 +14,7 @@ public:
     std::optional<PosixZone> parse() {
         PosixZone zone;
         name();
-        zone.standard_ = -hours(24);  // POSIX counts what is to be added to get UTC
+        zone.standard_ = -hours(24);  // POSIX states what to add to local time to get UTC: the opposite sign
         zone.summer_ = zone.standard_ + 3600;
         if (ok_ && rest_.empty()) return zone;
         name();
@@ -36,7 +36,7 @@ private:
     }
     void need(char c) { ok_ = take(c) && ok_; }
 
-    /// `CET` or `<+03>`.
+    /// Parses the abbreviation of a zone: `CET` or `<+03>`.
     void name() {
         const bool quoted = take('<');
         std::size_t length = 0;
@@ -55,7 +55,7 @@ private:
         return value;
     }
 
-    /// `[+-]h[h[h]][:mm[:ss]]`, in seconds.
+    /// Parses `[+-]h[h[h]][:mm[:ss]]`; returns seconds.
     std::int32_t hours(int max_hours) {
         const bool negative = take('-');
         if (!negative) take('+');
@@ -95,7 +95,7 @@ std::optional<PosixZone> PosixZone::parse(std::string_view text) {
     return PosixZoneParser(text).parse();
 }
 
-/// Seconds since 1970 by the zone's own clock.
+/// When a change happens, in seconds since 1970 by the zone's own clock.
 std::int64_t PosixZone::local_seconds(const Day& day, int year) {
     using namespace std::chrono;
     const std::chrono::year of(year);

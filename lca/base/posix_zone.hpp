@@ -1,6 +1,6 @@
 #pragma once
-// The rule of a time zone as POSIX writes it (`CET-1CEST,M3.5.0,M10.5.0/3`), which ends a TZif file: RFC
-// 8536, section 3.3, with its hours from -167 to 167.
+// The rule of a time zone in POSIX notation (`CET-1CEST,M3.5.0,M10.5.0/3`), the last line of a TZif file: RFC
+// 8536, section 3.3, including its hours from -167 to 167.
 
 #include <cstdint>
 #include <optional>
@@ -14,16 +14,16 @@ class PosixZone {
 public:
     static std::optional<PosixZone> parse(std::string_view text);
 
-    /// Whether the zone has summer time.
+    /// Whether the rule has summer time.
     bool changes() const { return changes_; }
-    /// Seconds that clocks are ahead of UTC outside summer time.
+    /// Seconds by which clocks are ahead of UTC outside summer time.
     std::int32_t standard() const { return standard_; }
-    /// The changes that the rule gives for a year: seconds since 1970 in UTC, and how far ahead of UTC clocks
-    /// are from then on.
+    /// The changes to and from summer time in a year: when (seconds since 1970 UTC), and how many seconds
+    /// clocks are ahead of UTC from then on.
     std::vector<std::pair<std::int64_t, std::int32_t>> changes_of(int year) const;
 
 private:
-    /// A day of any year, given by a rule, and a time of that day in seconds.
+    /// A day of the year as the rule gives it, and the time of day in seconds at which clocks change.
     struct Day {
         enum class Kind : unsigned char { weekday, julian, of_year };
         Kind kind = Kind::weekday;

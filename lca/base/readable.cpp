@@ -1,4 +1,4 @@
-// Numbers for people. Rounding is exact: the digits come from to_chars with the precision that is shown.
+// Writes numbers for people to read. Rounding is exact: to_chars gives the digits at the precision shown.
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -13,7 +13,7 @@
 namespace lca {
 namespace {
 
-constexpr int min_exponent = -4;  // from here to below 10^9 no exponent is written
+constexpr int min_exponent = -4;  // numbers from 1e-4 to below 1e9 are written without exponent
 constexpr int max_exponent = 8;
 constexpr int max_digits = 17;
 
@@ -53,7 +53,7 @@ std::string readable(double value, int digits) {
     if (!std::isfinite(value)) return exact(value);
     const int wanted = std::clamp(digits, 1, max_digits);
     const std::string scientific = written(value, std::chars_format::scientific, wanted - 1);
-    const int exponent = exponent_of(scientific);  // after rounding: 9.9996 has become 1.000e+01
+    const int exponent = exponent_of(scientific);  // of the rounded number: 9.9996 has become 1.000e+01
     std::string result;
     if (exponent < min_exponent || exponent > max_exponent) {
         result = scientific.substr(0, scientific.find('e'));

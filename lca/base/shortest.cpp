@@ -14,11 +14,11 @@ constexpr int mantissa_bits = 52;
 constexpr double smallest = 1e-3, largest = 1e15;
 constexpr int max_shift = 62;  // the last bit of 1e-3, which is 2^-10 × 1.02…, is 2^-62
 
-/// For doubles whose last bit is 2^-shift: the largest power of ten that is not above that bit, which is the
-/// last decimal digit that may be needed.
+/// For doubles whose last bit is worth 2^-shift: the largest power of ten that is at most 2^-shift, which is
+/// the last decimal place that may be needed.
 struct Scale {
     int places = 0;  // 10^-places <= 2^-shift < 10^(1 - places)
-    Wide half = 0;   // half of that bit, in units of 10^-places / 2^64
+    Wide half = 0;   // half of 2^-shift, in units of 10^-places / 2^64
 };
 
 constexpr std::array<Scale, max_shift + 1> scales = [] {
@@ -38,15 +38,15 @@ constexpr std::array<Scale, max_shift + 1> scales = [] {
 constexpr std::uint64_t power_16 = 10'000'000'000'000'000;
 constexpr int all_digits = 17;
 
-/// The shortest decimal that reads back to c × 2^-shift, and of several the nearest, in units of 10^-places;
-/// it has 16 or 17 digits. Such decimals lie between the midpoints to the two neighbouring doubles: there is
-/// at most one multiple of ten units, which is taken, and at least one multiple of one unit (R. Giulietti,
+/// The shortest decimal that parses to c × 2^-shift, and of several the nearest, in units of 10^-places; it
+/// has 16 or 17 digits. Such decimals lie between the midpoints to the two neighbouring doubles: at most one
+/// is a multiple of ten units, which is taken if there is one, else a multiple of one unit (R. Giulietti,
 /// "The Schubfach way to render doubles", 2020). All products here are exact.
 inline std::uint64_t shortest(std::uint64_t c, const Scale& scale) {
     const Wide value = scale.half * (2 * c), one = Wide{1} << 64;
     const auto whole = static_cast<std::uint64_t>(value >> 64), rest = static_cast<std::uint64_t>(value);
-    const Wide reach = scale.half - c % 2;  // a midpoint itself is read as the neighbour with an even c
-    // Chosen without branches: which decimal it is looks random, so they would be mispredicted.
+    const Wide reach = scale.half - c % 2;  // a midpoint is parsed as the neighbour with an even c
+    // Without branches: which of the decimals it is, no processor can predict.
     const std::uint64_t tens = whole / 10 * 10;
     const Wide above_tens = (Wide{whole - tens} << 64) + rest;
     const bool next_ten = 10 * one - above_tens <= reach, of_tens = next_ten | (above_tens <= reach);
@@ -59,21 +59,21 @@ inline std::uint64_t shortest(std::uint64_t c, const Scale& scale) {
     return (ten & mask) | (single & ~mask);
 }
 
-/// Eight digits side by side in one word, the first in its lowest byte: halves, then pairs, then single
-/// digits.
+/// A number's eight digits in the bytes of one word, the first digit in the lowest byte: the number is split
+/// into halves, pairs and single digits.
 inline std::uint64_t eight_digits(std::uint32_t number) {
     std::uint64_t word = number / 10'000 + (std::uint64_t{number % 10'000} << 32);
-    const std::uint64_t hundreds = ((word * 10'486) >> 20) & 0x0000'007f'0000'007f;  // 10486 / 2^20: 1 / 100
+    const std::uint64_t hundreds = ((word * 10'486) >> 20) & 0x0000'007f'0000'007f;  // about 1 / 100
     word = hundreds + ((word - 100 * hundreds) << 16);
-    const std::uint64_t tens = ((word * 103) >> 10) & 0x000f'000f'000f'000f;  // 103 / 2^10: 1 / 10
+    const std::uint64_t tens = ((word * 103) >> 10) & 0x000f'000f'000f'000f;  // about 1 / 10
     return tens + ((word - 10 * tens) << 8);
 }
 
-/// The 17 digits of a number as characters, kept in registers until they are written to their final place.
+/// The 17 digits of a number as characters, held in registers until they are written out.
 struct Digits {
     char first = 0;
-    Wide others = 0;  // the first of them in the lowest byte
-    int count = 0;    // without zeros at the end
+    Wide others = 0;  // the digits after `first`, the next one in the lowest byte
+    int count = 0;    // number of digits without the zeros at the end
 
     explicit Digits(std::uint64_t number) {
         constexpr std::uint64_t part = 100'000'000;
@@ -91,7 +91,7 @@ struct Digits {
         *to = first;
         std::memcpy(to + 1, &others, sizeof others);
     }
-    /// The same with a point after the first `before` digits, from 1 on.
+    /// Writes the digits with a decimal point after the first `before` of them; `before` is at least 1.
     void write_with_point(int before, char* to) const {
         write(to);
         const Wide behind = others >> 8 * (before - 1);
@@ -100,7 +100,7 @@ struct Digits {
     }
 };
 
-/// Plain or with an exponent, whichever is shorter; plain where both are as long. `point`: digits before it.
+/// Writes without an exponent, or with one if that is shorter. `point`: number of digits before the point.
 inline std::size_t write(const Digits& digits, int point, char* to) {
     static_assert(std::endian::native == std::endian::little);
     const auto size = [](int number) { return static_cast<std::size_t>(number); };
@@ -114,7 +114,7 @@ inline std::size_t write(const Digits& digits, int point, char* to) {
         digits.write_with_point(point, to);
         return size(count + 1);
     }
-    const int scientific = count + (count > 1 ? 1 : 0) + 4;  // "e+05"
+    const int scientific = count + (count > 1 ? 1 : 0) + 4;  // length with an exponent such as "e+05"
     if (point <= scientific) {
         digits.write(to);
         return size(point);
@@ -138,7 +138,7 @@ std::size_t write_shortest(double value, char* to) {
     const auto bits = std::bit_cast<std::uint64_t>(value);
     constexpr std::uint64_t hidden = std::uint64_t{1} << mantissa_bits;
     const std::uint64_t fraction = bits % hidden;
-    if (fraction == 0) return 0;  // its neighbour below is nearer than the one above
+    if (fraction == 0) return 0;  // powers of two: the double below is nearer than the one above
     const int shift = 1023 + mantissa_bits - static_cast<int>(bits >> mantissa_bits);
     const Scale& scale = scales[static_cast<std::size_t>(shift)];
     const std::uint64_t number = shortest(hidden + fraction, scale);

@@ -1,4 +1,4 @@
-// The texts that were read, and places in them. Every value, fault and explanation points here.
+// The texts that were read and the places in them that values, faults and explanations refer to.
 #include "lca/base/diagnostics.hpp"
 
 #include <algorithm>
@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint32_t lines_per_mark = 64;
 
-/// The offsets at which every 64th line begins; empty for texts of more than 4 GB, which no reader accepts.
+/// The offset of every 64th line; empty for texts of more than 4 GB, which no reader accepts.
 std::vector<std::uint32_t> marks_of(std::string_view text) {
     std::vector<std::uint32_t> marks;
     if (text.size() > std::numeric_limits<std::uint32_t>::max()) return marks;
@@ -39,7 +39,7 @@ std::shared_ptr<const void> Sources::kept(std::uint32_t file, const std::string&
 }
 
 void Sources::keep(std::uint32_t file, std::string name, std::shared_ptr<const void> made) const {
-    constexpr std::size_t max_kept = 64;  // a sweep adds a text for each value, and each may keep something
+    constexpr std::size_t max_kept = 64;  // limits memory: a sweep adds a text for each of its values
     if (kept_.size() >= max_kept) kept_.clear();
     kept_.insert_or_assign({file, std::move(name)}, std::move(made));
 }

@@ -8,10 +8,10 @@
 namespace lca {
 namespace {
 
-// Costs of edits, in quarters of one edit: what is often confused is cheap.
+// Costs of edits, in quarters of a normal edit; edits that are common slips cost less.
 constexpr std::size_t edit = 4;
 constexpr std::size_t cheap_edit = 1;
-constexpr std::size_t max_word = 96;  // longer words are not misspellings
+constexpr std::size_t max_word = 96;  // a longer word is not compared with candidates
 constexpr std::size_t too_far = 1'000'000;
 
 bool is_separator(char c) {
@@ -24,7 +24,7 @@ std::size_t substitution(char a, char b) {
     return is_separator(a) && is_separator(b) ? cheap_edit : edit;
 }
 
-/// A separator left out or put in between ("gpuhours" for "gpu_hours") is half an edit.
+/// The cost of inserting or deleting a character; half an edit for a separator ("gpuhours" for "gpu_hours").
 std::size_t insertion(char c) {
     return is_separator(c) ? edit / 2 : edit;
 }
@@ -50,12 +50,12 @@ std::size_t distance(std::string_view a, std::string_view b) {
     return row[b.size()];
 }
 
-/// Largest distance of a suggestion, in quarter edits: one edit for each three letters, at least one.
+/// Largest distance at which a word is suggested, in quarter edits: an edit for three letters, at least one.
 std::size_t allowance(std::string_view word) {
     return edit * std::max<std::size_t>(1, word.size() / 3);
 }
 
-/// A word all in capitals is not a slip for each letter: FRNCE means France.
+/// The distance with letter case ignored, if that is less: FRNCE is one slip from France, not five.
 std::size_t distance_of_any_case(std::string_view word, std::string_view candidate) {
     std::string a(word), b(candidate);
     std::transform(a.begin(), a.end(), a.begin(), lower);
@@ -68,8 +68,8 @@ bool contains_folded(std::string_view text, std::string_view part) {
                        [](char a, char b) { return substitution(a, b) <= cheap_edit; }) != text.end();
 }
 
-/// Distance of a candidate that may be meant by the word; `too_far` for the others. A candidate that contains
-/// the whole word ("a100") is behind all that are spelt nearly like it.
+/// Distance of a candidate that the word may mean; `too_far` for other candidates. A candidate that contains
+/// the whole word ("a100") ranks after all candidates that are spelt similarly.
 std::size_t rank(std::string_view word, std::string_view candidate) {
     if (word.empty() || candidate.empty() || word.size() > max_word || candidate.size() > max_word) {
         return too_far;

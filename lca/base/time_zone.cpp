@@ -19,10 +19,10 @@ namespace {
 using std::chrono::microseconds;
 using std::chrono::seconds;
 
-constexpr std::int64_t cycle = 146'097LL * 86'400;  // seconds in 400 years: weekdays and leap years repeat
+constexpr std::int64_t cycle = 146'097LL * 86'400;  // seconds in 400 years; then the calendar repeats
 constexpr int cycle_years = 400;
 constexpr std::size_t max_zone_bytes = 1'000'000;
-constexpr auto widest = std::chrono::hours(26);  // no clock is further from UTC
+constexpr auto widest = std::chrono::hours(26);  // larger than any offset from UTC
 constexpr Instant earliest = Instant(seconds(-200'000'000'000)), latest = Instant(seconds(400'000'000'000));
 
 TextFault no_zone(std::string message) {
@@ -30,11 +30,11 @@ TextFault no_zone(std::string message) {
             .expected = "a zone such as `Europe/Paris`, or a fixed offset such as `+01:00`"};
 }
 
-/// Letters, digits, `_`, `+` and `-`, with `/` between: what leads out of the folder is not a name.
+/// Letters, digits, `_`, `+` and `-`, with single `/` between; so no `..` that leads out of the zone folder.
 bool is_zone_name(std::string_view name) {
     if (name.empty() || name.size() > 64 || name.front() == '/' || name.back() == '/') return false;
     if (name.find("//") != std::string_view::npos) return false;
-    // Links to what this machine is set to: the same file would mean another zone elsewhere.
+    // Links to this machine's own setting: the same scenario would mean another zone on another machine.
     if (name == "localtime" || name == "posixrules") return false;
     return std::all_of(name.begin(), name.end(), [](char c) {
         return is_letter(c) || is_digit(c) || c == '_' || c == '+' || c == '-' || c == '/';
@@ -43,7 +43,7 @@ bool is_zone_name(std::string_view name) {
 
 }  // namespace
 
-/// Reads the second block of a TZif file, the one with 64-bit times, and the rule after it.
+/// Parses the second block of a TZif file, the one with 64-bit times, and the rule that follows the block.
 class TzifReader {
 public:
     TzifReader(std::string name, std::string_view bytes) : bytes_(bytes) { zone_.name_ = std::move(name); }
@@ -115,7 +115,7 @@ private:
         skip(header.length(8));
     }
 
-    /// Leaves out a change that keeps the offset (a change of the zone's abbreviation, say).
+    /// Adds a change, unless the offset stays the same (if only the zone's abbreviation changes, say).
     void add(TimeZone::Change change) {
         const std::int32_t before = zone_.changes_.empty() ? zone_.first_ahead_ : zone_.changes_.back().ahead;
         if (change.ahead != before) zone_.changes_.push_back(change);
@@ -126,7 +126,7 @@ private:
         const std::size_t end = bytes_.find('\n', at_ + 1);
         if (end == std::string_view::npos) return false;
         const std::string_view text = bytes_.substr(at_ + 1, end - at_ - 1);
-        if (text.empty()) return true;  // there is no rule: the last offset stays
+        if (text.empty()) return true;  // without a rule the last offset of the table holds for ever
         const std::optional<base::PosixZone> rule = base::PosixZone::parse(text);
         if (!rule) return false;
         if (rule->changes()) follow(*rule);
@@ -139,7 +139,7 @@ private:
         for (int year = from; year <= from + cycle_years + 1; ++year) {
             for (const auto& [at, ahead] : rule.changes_of(year)) changes.push_back({at, ahead});
         }
-        // Where summer time lasts all year, the end of one and the start of the next are one point in time.
+        // If summer time lasts all year, it ends at the very instant at which the next one starts.
         std::stable_sort(changes.begin(), changes.end(),
                          [](const auto& a, const auto& b) { return a.at < b.at; });
         const std::size_t in_table = zone_.changes_.size();
@@ -158,7 +158,7 @@ private:
     std::string_view bytes_;
     std::size_t at_ = 0;
     bool ok_ = true, has_times_ = false;
-    std::int64_t last_ = 0;  // the last time of the table
+    std::int64_t last_ = 0;  // time of the last change in the table
     TimeZone zone_;
 };
 
@@ -191,7 +191,7 @@ TimeZone::Period TimeZone::period(std::size_t number) const {
 TimeZone::Period TimeZone::at(Instant instant) const {
     const auto time = std::chrono::floor<seconds>(instant).time_since_epoch().count();
     std::int64_t shift = 0;
-    // After the table the changes repeat every 400 years.
+    // After the last stored change, the changes of the last 400 years repeat.
     if (repeats_ && !changes_.empty() && time >= changes_.back().at) {
         shift = ((time - changes_.back().at) / cycle + 1) * cycle;
     }
@@ -236,7 +236,7 @@ TimeZone::Found LocalClock::find(LocalTime clock) {
     if (found.kind != TimeZone::Found::Kind::unique) return found;
     const TimeZone::Period here = zone_.at(found.first);
     const TimeZone::Period before = zone_.at(here.begin - microseconds(1)), after = zone_.at(here.end);
-    // Times near two changes that follow each other closely are looked up each time.
+    // If two changes are close together, nothing is remembered, and each time is looked up.
     if (here.end - here.begin < 4 * widest || before.end - before.begin < 4 * widest ||
         after.end - after.begin < 4 * widest)
         return found;

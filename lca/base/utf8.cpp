@@ -87,7 +87,7 @@ std::uint8_t byte_at(std::string_view text, std::size_t offset) {
     return static_cast<std::uint8_t>(text[offset]);
 }
 
-/// Length that a first byte announces; 0 for a byte that starts nothing.
+/// Length of a character by its first byte; 0 if no character starts with that byte.
 std::size_t announced_length(std::uint8_t first) {
     if (first < 0x80) return 1;
     if (first >= 0xc2 && first <= 0xdf) return 2;

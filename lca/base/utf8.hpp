@@ -1,5 +1,5 @@
 #pragma once
-// Characters of UTF-8 text, one at a time, and which of them a reader cannot see.
+// Characters of UTF-8 text, one at a time, and which of them are invisible to a reader.
 
 #include <cstddef>
 #include <string>
@@ -7,22 +7,22 @@
 
 namespace lca {
 
-/// One character: its code point and its length in bytes. Where the bytes are no UTF-8 (overlong forms,
-/// surrogates and codes above 10FFFF included), `valid` is false and the length is 1.
+/// One character: its code point and its length in bytes. If the bytes are not valid UTF-8 (also for overlong
+/// forms, surrogates and codes above 10FFFF), `valid` is false and the length is 1.
 struct Character {
     char32_t code = 0;
     std::size_t length = 1;
     bool valid = false;
 };
 
-/// The character at a byte offset, which must be inside the text.
+/// The character at a byte offset, which must lie inside the text.
 Character character_at(std::string_view text, std::size_t offset);
 
-/// Control characters (tab and line end included), marks of text direction, zero-width characters, line and
-/// paragraph separators: what makes a text look other than it is.
+/// Whether a character can make a text look other than it is: control characters (also tab and line end),
+/// marks of text direction, zero-width characters, line and paragraph separators.
 bool is_invisible(char32_t code);
 
-/// Whether the text is one word of letters, digits and `_`, a letter first (ASCII only).
+/// Whether the text consists of letters, digits and `_` only and starts with a letter (ASCII only).
 bool is_id(std::string_view text);
 
 inline bool is_digit(char c) {
@@ -35,22 +35,22 @@ inline char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
 }
 
-/// All of a text in small letters (ASCII only).
+/// The text with all letters in lower case (ASCII letters only).
 std::string lower_case(std::string_view text);
-/// Equal but for the case of letters (ASCII only).
+/// Whether two texts are equal if letter case is ignored (ASCII letters only).
 bool same_letters(std::string_view a, std::string_view b);
 
-/// "U+2212".
+/// The code point as text: "U+2212".
 std::string code_name(char32_t code);
 
-/// "U+2212 (minus sign)": with the name of those that are often pasted from word processors and papers.
+/// "U+2212 (minus sign)": the name is added for characters often pasted from word processors and papers.
 std::string described(char32_t code);
 
-/// The ASCII text that was probably meant by such a character ("-" for U+2212), or "".
+/// The ASCII text that such a character was probably meant as ("-" for U+2212); "" if none is known.
 std::string_view plain_form(char32_t code);
 
-/// Number of columns that a terminal gives the text: East Asian wide characters take two, combining ones
-/// none.
+/// Number of columns the text takes in a terminal: two for East Asian wide characters, none for combining
+/// ones, else one.
 std::size_t columns(std::string_view utf8);
 
 }  // namespace lca

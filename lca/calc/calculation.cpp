@@ -1,4 +1,4 @@
-// Looking things up in a finished recording.
+// Look-ups in a recorded calculation.
 
 #include "lca/calc/calculation.hpp"
 

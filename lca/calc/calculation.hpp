@@ -1,6 +1,6 @@
 #pragma once
-// The recording: everything a result is made of. Immutable once made; sampling, sweeping, explaining and
-// derivatives read it.
+// The recorded calculation of results: inputs, constants and steps. Immutable; sampling, sweeps, explanations
+// and derivatives read it.
 
 #include <array>
 #include <memory>
@@ -19,54 +19,54 @@ namespace lca {
 
 class MeanOverTime;
 
-/// One step: an operation on earlier steps. Leaves index `inputs` or `constants` with `left`, a
-/// mean over time indexes `means` with `right`. 12 bytes, as a large file has hundreds of thousands.
+/// One step: an operation on earlier steps. For leaves, `left` is an index into `inputs` or `constants`; for
+/// a mean over time, `right` is an index into `means`. 12 bytes, as a large file has hundreds of thousands.
 struct StepRecord {
     static constexpr std::uint32_t max_meanings = (1U << 24) - 1;
 
     Operation operation : 8;
-    std::uint32_t meaning : 24;  // what it is called: see Calculation::label; 0: nothing
+    std::uint32_t meaning : 24;  // number of its label, see Calculation::label; 0 if it has none
     StepId left;
     StepId right;
 };
 static_assert(sizeof(StepRecord) == 12);
 
-/// What a step means, for explanations: "energy of the accelerators".
+/// What a step means, as explanations show it: "energy of the accelerators".
 struct Label {
     std::string text;
     Dimension dimension;
 };
 
-/// The physical range of a number of the file, whatever its inputs are: kept for sampling and sweeping.
+/// The physically possible range of a number in a file. Sampling and sweeps check it for varied inputs.
 struct Limit {
     StepId step = no_step;
     std::string path;
     Place place = {};
     Dimension dimension = {};
-    double low = 0;  // base units; infinite where there is no end
+    double low = 0;  // in base units; infinite if there is no limit
     double high = 0;
-    bool above_low = false;     // `low` itself is out of range
-    std::string expected = {};  // "above 0", for messages
+    bool above_low = false;     // whether `low` itself is excluded
+    std::string expected = {};  // for messages, such as "above 0"
 
     bool holds(double value) const { return (above_low ? value > low : value >= low) && value <= high; }
 };
 
-/// Made by Recorder::finish.
+/// A recorded calculation, made by Recorder::finish.
 class Calculation {
 public:
     std::span<const StepRecord> steps() const { return steps_; }
     std::span<const double> constants() const { return constants_; }
     const Inputs& inputs() const { return inputs_; }
-    /// The means over time that steps use: one step takes the mean of a whole series; hours are not steps.
+    /// The series of the means over time; a mean is one step, however many hours its series has.
     std::span<const std::shared_ptr<const MeanOverTime>> means() const { return means_; }
-    /// The label of a step, or null if it has none or does not exist. Steps of one meaning share it.
+    /// The label of a step; null if it has none or does not exist. Steps with the same meaning share it.
     const Label* label(StepId step) const;
     std::span<const Limit> limits() const { return limits_; }
-    /// For figures that a file gives as expressions: source, note, status. stated_steps() has their steps, in
-    /// the same order.
+    /// Source, note and status of values that a file gives as expressions; their steps are in stated_steps(),
+    /// in the same order.
     const Inputs& stated() const { return stated_; }
     std::span<const StepId> stated_steps() const { return stated_steps_; }
-    /// The input at a path, or nothing; found by looking at each.
+    /// The first input at a path, by linear search; empty if there is none.
     std::optional<Input> input(std::string_view path) const;
 
 private:
@@ -76,7 +76,7 @@ private:
     std::vector<double> constants_;
     Inputs inputs_;
     std::vector<std::shared_ptr<const MeanOverTime>> means_;
-    std::vector<Label> labels_;  // each meaning once; steps name them from 1
+    std::vector<Label> labels_;  // each different label once; StepRecord::meaning counts from 1
     std::vector<Limit> limits_;
     Inputs stated_;
     std::vector<StepId> stated_steps_;

@@ -6,7 +6,7 @@ namespace lca {
 
 namespace {
 
-/// Marks every step of which an operand is marked.
+/// Also marks every step that has a marked operand, directly or through other steps.
 std::vector<bool> marked_forwards(std::span<const StepRecord> steps, std::vector<bool> marked) {
     for (std::size_t id = 0; id < steps.size(); ++id) {
         const StepRecord& step = steps[id];

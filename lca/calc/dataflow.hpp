@@ -1,5 +1,5 @@
 #pragma once
-// Which steps of a recording depend on what, and which input has a path.
+// Which steps of a recording depend on which others, and which input is at a path.
 
 #include <cstddef>
 #include <span>
@@ -12,19 +12,19 @@ namespace lca {
 
 inline constexpr std::size_t no_input = static_cast<std::size_t>(-1);
 
-/// For every step whether it depends on one of these inputs (indices into inputs()).
+/// For every step, whether it depends on any of the given inputs (indices into inputs()).
 std::vector<bool> depends_on(const Calculation& calculation, std::span<const std::size_t> inputs);
 
-/// The inputs with a stated uncertainty, as indices into inputs().
+/// The inputs whose uncertainty is stated, as indices into inputs().
 std::vector<std::size_t> uncertain_inputs(const Calculation& calculation);
 
-/// For every step whether it depends on this one, itself included.
+/// For every step, whether it depends on the step `from` or is that step.
 std::vector<bool> depends_on(const Calculation& calculation, StepId from);
 
-/// For every step whether it reaches one of `wanted`: whether that depends on it or is it.
+/// For every step, whether any of `wanted` depends on it or is that step.
 std::vector<bool> reaches(const Calculation& calculation, std::span<const StepId> wanted);
 
-/// The index of the only input at a path, or no_input where there is none or several.
+/// The index of the only input at a path; no_input if there is none or more than one.
 std::size_t only_input(const Calculation& calculation, std::string_view path);
 
 }  // namespace lca

@@ -1,5 +1,5 @@
-// Evaluations of a recording: at the inputs' own values, its first step out of range, and derivatives by one
-// reverse pass.
+// Evaluates a recorded calculation at the inputs' own values, finds the first step out of range, and computes
+// derivatives by reverse mode.
 
 #include "lca/calc/evaluate.hpp"
 
@@ -13,7 +13,7 @@ namespace lca {
 
 namespace {
 
-/// What one operation passes back to its operands: d result / d left, d result / d right.
+/// The derivatives of an operation's result with respect to its left and its right operand.
 struct Slopes {
     double left = 0, right = 0;
 };
@@ -33,7 +33,7 @@ Slopes slopes(Operation operation, double a, double b, double value) {
         case Operation::maximum:
             return b > a ? Slopes{0, 1} : Slopes{1, 0};
         case Operation::power:
-            // The slope in the exponent is 0 at base 0 for positive exponents (its limit).
+            // For base 0 and b > 0, the derivative with respect to b is its limit, 0.
             return {b == 0 ? 0 : b * power(a, b - 1), a == 0 && b > 0 ? 0 : value * natural_log(a)};
         case Operation::negate:
             return {-1, 0};
@@ -112,7 +112,7 @@ std::vector<double> derivatives(const Calculation& calculation, std::span<const 
         Slopes slope = slopes(step.operation, values[step.left], unary ? 0 : values[step.right], values[id]);
         if (step.operation == Operation::mean_over_time)
             slope.left = calculation.means()[step.right]->slope(values[step.left]);
-        // A slope of 0 ends here: slopes further up may be infinite, and 0 times infinity would give NaN.
+        // Zero slopes are skipped: further derivatives may be infinite, and 0 times infinity would be NaN.
         if (slope.left != 0) adjoint[step.left] += weight * slope.left;
         if (!unary && slope.right != 0) adjoint[step.right] += weight * slope.right;
     }

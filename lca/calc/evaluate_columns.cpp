@@ -1,4 +1,4 @@
-// Columns of samples, a chunk at a time.
+// Evaluates a calculation for columns of samples, in chunks.
 
 #include <algorithm>
 #include <memory>
@@ -14,12 +14,12 @@ namespace lca {
 
 namespace {
 
-constexpr std::size_t chunk = 256;  // 2 KB a slot: a few hundred slots stay in the second-level cache
+constexpr std::size_t chunk = 256;  // samples; 2 KB a slot: a few hundred slots fit in the second-level cache
 
 using Instruction = ColumnProgram::Instruction;
 
-/// Which steps vary and are wanted; slots are given out by how long a value is needed, so that few are in use
-/// at a time.
+/// Finds the steps that vary and are needed, and assigns each a slot (a chunk of its values) for as long as
+/// it is needed, so that few slots are in use at a time.
 class Planner {
 public:
     Planner(const Calculation& calculation, std::span<const std::size_t> varying,
@@ -50,8 +50,8 @@ public:
     double fixed_value(StepId step) const { return values_[step]; }
     bool needed(StepId step) const { return varies_[step] && last_use_[step] != no_step; }
 
-    /// The instruction for a needed step. Slots of operands that end here may take the result: kernels work
-    /// in place.
+    /// The instruction for a needed step. Its result may take the slot of an operand that is used last here:
+    /// kernels work in place.
     Instruction instruction(StepId id, std::vector<double>& scalars) {
         const StepRecord& step = steps_[id];
         Instruction result{Instruction::Kind::operate, step.operation};
@@ -77,7 +77,7 @@ public:
     }
 
     std::uint32_t slot(StepId step) const { return slot_[step]; }
-    /// Frees the slot of a value that is stored and not used again.
+    /// Frees the slot of a value that has been stored, unless the value is used again.
     void stored(StepId step) { release(step, step); }
     std::size_t slots() const { return slots_; }
 
@@ -105,8 +105,8 @@ private:
         slot_.assign(steps_.size(), no_step);
     }
 
-    /// Walking backwards, the first use met is the last one; a wanted step's own place counts as a use before
-    /// all others.
+    /// Steps are visited backwards, so that the first user found is the last one. A wanted step counts as its
+    /// own user, before all others.
     void mark(StepId operand, StepId user) {
         if (last_use_[operand] == no_step || last_use_[operand] == operand) last_use_[operand] = user;
     }
@@ -131,7 +131,7 @@ private:
     std::span<const StepRecord> steps_;
     std::vector<double> values_;
     std::vector<std::uint32_t> column_;
-    std::vector<bool> varies_, moves_;  // moves_: by mean over time
+    std::vector<bool> varies_, moves_;  // moves_: by index of the mean over time
     std::vector<StepId> last_use_;
     std::vector<std::uint32_t> slot_, free_;
     std::size_t slots_ = 0;

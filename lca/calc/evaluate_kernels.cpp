@@ -64,14 +64,14 @@ template <Operation operation>
             return each<Operation::floor>(o);
         case Operation::input:
         case Operation::constant:
-        case Operation::mean_over_time:  // has a series beside its operand: `take_means`
+        case Operation::mean_over_time:  // also needs a series: see `take_means`
             break;
     }
 }
 
 }  // namespace
 
-/// Applies an operation with vectors of the given width.
+/// Applies an operation, using vectors of the given width.
 void kernel::operate(Width width, Operation operation, const ColumnOperands& o) {
     on_width(width, [&] { lca::operate(operation, o); });
 }

@@ -1,5 +1,5 @@
 #pragma once
-// What each operation does to columns of samples. Internal to lca/calc.
+// Carries out operations on columns of samples. Internal to lca/calc.
 
 #include <cstddef>
 
@@ -12,19 +12,19 @@ class MeanOverTime;
 
 namespace kernel {
 
-/// Operands and target of one operation. Target and operands may be one column.
+/// Operands and target of an operation; the target may be the same column as an operand.
 struct ColumnOperands {
     double* target;
     const double* left;
-    const double* right;             // the same as left for operations with one operand
-    bool left_varies, right_varies;  // else it is one number
+    const double* right;             // equal to `left` if there is only one operand
+    bool left_varies, right_varies;  // if false, the operand is a single number
     std::size_t size;
 };
 
-/// The scalar kernels run over Eigen arrays, so a column has the bits of its points.
+/// Applies the scalar kernels to columns, so that each value has the same bits as in a single evaluation.
 void operate(Width width, Operation operation, const ColumnOperands& operands);
 void take_means(const MeanOverTime& mean, const double* durations, std::size_t size, double* target);
-/// Means over time with a start of its own for each sample; `durations` may be one number.
+/// Means over time that start at another time for each sample; `durations` is one number unless it varies.
 void take_means(const MeanOverTime& mean, const double* starts, const double* durations, bool durations_vary,
                 std::size_t size, double* target);
 

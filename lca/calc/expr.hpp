@@ -1,18 +1,18 @@
 #pragma once
-// Formulas that the compiler checks for dimensions and the recorder writes down.
+// Formulas whose dimensions the compiler checks and whose operations are recorded.
 
 #include "lca/calc/step.hpp"
 #include "lca/units/quantities.hpp"
 
 namespace lca {
 
-/// A recorded value of dimension `Unit` (one of lca::unit): Expr<unit::Power> * Expr<unit::Time> is an
-/// Expr<unit::Energy>.
+/// A recorded value with the dimension of `Unit` (one of lca::unit): Expr<unit::Power> * Expr<unit::Time> is
+/// an Expr<unit::Energy>.
 template <class Unit>
 using Expr = boost::units::quantity<Unit, Step>;
 
-/// The Expr of a step whose dimension has been checked at run time. The only way from numbers of a file to
-/// the types.
+/// The Expr of a step whose dimension was checked at run time. The only way to turn numbers of a file into
+/// an Expr.
 template <class Unit>
 Expr<Unit> unchecked(Step step) {
     return Expr<Unit>::from_value(step);

@@ -1,4 +1,4 @@
-// Recording an expression: each part is checked for its dimension, then recorded, then its value is checked.
+// Records an expression: each part's dimension is checked before it is recorded, its value afterwards.
 
 #include "lca/calc/expression.hpp"
 
@@ -13,7 +13,7 @@ namespace {
 using Part = Expression::Part;
 using Kind = Part::Kind;
 
-/// A recorded part; `literal` if no name is in it, so that its value will always be the same.
+/// A recorded part; `literal` if it contains no name, so that its value never varies.
 struct Recorded {
     Term term;
     bool literal = false;
@@ -33,8 +33,8 @@ std::string with_unit(Dimension dimension) {
     return unit.empty() ? name(dimension) : name(dimension) + " (" + unit + ")";
 }
 
-/// Whether a dimension has counts only: these have one unit each, so that rounding gives the same in any
-/// file.
+/// Whether a dimension consists of counts only. Each count has only one unit, so that the result of rounding
+/// does not depend on the unit.
 bool only_counts(Dimension dimension) {
     return dimension.exponent(Base::length) == 0 && dimension.exponent(Base::mass) == 0 &&
            dimension.exponent(Base::time) == 0 && dimension.exponent(Base::impact) == 0 &&
@@ -154,7 +154,7 @@ private:
     Recorder& recorder_;
 };
 
-/// The fault of a part whose value is not a finite number, though its operands are.
+/// The fault to report for a part whose value is not finite, though its operands are.
 TextFault not_finite(const Part& part, double last_operand) {
     if (part.operation == '/' && last_operand == 0) return fault_at(part, "division by zero");
     if (part.text == "sqrt") return fault_at(part, "the square root of a negative number");

@@ -1,4 +1,4 @@
-// Reading an expression: recursive descent with a bounded depth, parts written operands first.
+// Parses an expression by recursive descent with limited depth; parts are stored after their operands.
 
 #include <algorithm>
 #include <array>
@@ -28,7 +28,7 @@ bool blank(char c) {
 
 struct Function {
     std::string_view name;
-    bool several;  // two arguments or more, else one
+    bool several;  // whether it takes two or more arguments; else one
 };
 constexpr std::array<Function, 8> functions = {{{"min", true},
                                                 {"max", true},
@@ -41,7 +41,7 @@ constexpr std::array<Function, 8> functions = {{{"min", true},
 
 using Part = Expression::Part;
 using Kind = Part::Kind;
-using Index = std::optional<std::uint32_t>;  // of a part; empty after an error
+using Index = std::optional<std::uint32_t>;  // index of a part; empty after an error
 
 class Parser {
 public:
@@ -85,7 +85,7 @@ private:
         return add(std::move(part));
     }
 
-    /// Operands that are joined by any of `signs`, from left to right.
+    /// Parses operands joined by any of `signs`, as left-associative operations.
     template <class Operand>
     Index chain(std::string_view signs, Operand operand) {
         Index left = operand();
@@ -258,7 +258,7 @@ private:
                     "one of: min, max, sqrt, exp, ln, log2, ceil, floor", hint);
     }
 
-    /// The fault of a character that fits nowhere.
+    /// The fault to report for a character that is not allowed here.
     Index unexpected() {
         constexpr std::string_view value = "a number, a name, `[400 W]` or a bracket";
         if (at_ >= text_.size()) {
@@ -268,7 +268,7 @@ private:
             return fail(offset, 1, "the expression ends after `" + shown(text_.substr(offset, 1)) + "`",
                         std::string(value));
         }
-        std::size_t length = 1;  // of the whole character
+        std::size_t length = 1;  // bytes of the character
         while (at_ + length < text_.size() &&
                (static_cast<unsigned char>(text_[at_ + length]) & 0xC0) == 0x80)
             ++length;

@@ -1,6 +1,6 @@
 #pragma once
-// What a formula needs beside its operators: names, a one with a unit, and sums. All of it is recorded by the
-// recorder of the operands, so that a formula takes nothing but its operands.
+// What formulas need besides operators: labels, the number one with a unit, and sums. They use the recorder
+// of their operands, so that a formula has no other arguments than its operands.
 
 #include <span>
 #include <string_view>
@@ -10,19 +10,19 @@
 
 namespace lca {
 
-/// The value, called `text` where `explain` shows it. The first name of a step stays.
+/// Labels the value `text`, as `explain` shows it. If it has a label already, that one stays.
 template <class Unit>
 Expr<Unit> named(Expr<Unit> value, std::string_view text, Category category = Category::none) {
     return value.value().recorder()->label(value, text, category);
 }
 
-/// One of a unit (1, 1 node, 1 GPU), for a formula that needs it beside another operand.
+/// One of a unit (1, 1 node, 1 GPU), for a formula that needs it with an operand; that gives the recorder.
 template <class Unit, class Other>
 Expr<Unit> one_beside(Expr<Other> operand) {
     return unchecked<Unit>(operand.value().recorder()->constant(1));
 }
 
-/// The sum of at least one term, added pairwise (Recorder::sum).
+/// The sum of at least one term, added pairwise (see Recorder::sum).
 template <class Unit>
 Expr<Unit> sum(std::span<const Expr<Unit>> terms) {
     std::vector<Step> steps;

@@ -1,4 +1,4 @@
-// Inputs taken apart into what each has of its own and texts that many share, and put together again.
+// Splits inputs into a small record each and texts that many of them share, and puts them together again.
 
 #include "lca/calc/inputs.hpp"
 
@@ -30,7 +30,7 @@ std::uint32_t Inputs::Texts::number_of(std::string_view text) {
     return number;
 }
 
-/// A text alone does not identify a unit: a count of components, "8 GPU", is recorded without a dimension.
+/// The unit's index. Its text alone is not enough: in "8 GPU" as a count of components, GPU has no dimension.
 std::uint32_t Inputs::unit_of(const Input& input) {
     const std::uint32_t text = texts_.number_of(input.unit);
     const auto [first, last] = unit_of_text_.equal_range(text);

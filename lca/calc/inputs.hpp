@@ -1,6 +1,6 @@
 #pragma once
-// The numbers that entered a calculation: the leaves of every explanation, and what samples and sweeps vary.
-// A large file has tens of thousands, so they are kept small: a text that many inputs have is stored once.
+// The input numbers of a calculation, which explanations show and which samples and sweeps vary. A large file
+// has tens of thousands of them, so their memory is kept small: a text that many inputs have is stored once.
 
 #include <cstddef>
 #include <cstdint>
@@ -18,46 +18,46 @@
 
 namespace lca {
 
-/// Who gave a number.
+/// Where an input number comes from.
 enum class Origin : std::uint8_t { file, catalogue, default_value, argument, code };
 std::string_view to_string(Origin origin);  // "file", "catalogue", "default", "argument", "code"
 
-/// A number that entered. The texts of an Input that Inputs returned live as long as that Inputs.
+/// One input number of the calculation. If an Inputs returned it, its texts live as long as that Inputs.
 struct Input {
     std::string_view path =
-        {};            // "systems.jean_zay.lifetime"; of the catalogue: "nvidia-a100-sxm4-80gb.embodied"
-    double value = 0;  // base units
+        {};            // "systems.jean_zay.lifetime"; from the catalogue: "nvidia-a100-sxm4-80gb.embodied"
+    double value = 0;  // in base units
     Dimension dimension = {};
-    double written = 0;          // as written: 6
-    std::string_view unit = {};  // as written: "yr"; "" for a bare number
+    double written = 0;          // the number as written, such as 6
+    std::string_view unit = {};  // the unit as written, such as "yr"; "" if none
     double unit_factor = 1;      // one such unit in base units
     Origin origin = Origin::file;
-    Place place = {};                                      // unknown for defaults
-    std::string_view source = {};                          // one line; "" where none was given
-    std::string_view note = {};                            // also: why a default is what it is
-    std::string_view status = {};                          // "" (printed), "inferred", "fitted", "assumed"
-    std::shared_ptr<const Distribution> uncertainty = {};  // null: none stated
+    Place place = {};              // unknown for a default
+    std::string_view source = {};  // one line; "" if none was given
+    std::string_view note = {};    // also: the reason for a default
+    std::string_view status = {};  // "" (as in the source), "inferred", "fitted", "assumed"
+    std::shared_ptr<const Distribution> uncertainty = {};  // null if none is stated
 };
 
-/// Stores inputs compactly and puts one together on each access: keep it by value.
+/// Stores inputs compactly. Input objects are put together on each access, so copies should be kept.
 class Inputs {
 public:
     class Iterator;
 
     std::size_t size() const { return kept_.size(); }
     bool empty() const { return kept_.empty(); }
-    /// The index must be below size().
+    /// The input at an index, which must be below size().
     Input operator[](std::size_t index) const;
     double value(std::size_t index) const { return kept_[index].value; }
     bool is_uncertain(std::size_t index) const { return kept_[index].uncertainty != none; }
     std::string_view path(std::size_t index) const;
     Iterator begin() const;
     Iterator end() const;
-    /// The first input at a path, or nothing; found by looking at each.
+    /// The index of the first input at a path, by linear search; empty if there is none.
     std::optional<std::size_t> find(std::string_view path) const;
 
     void reserve(std::size_t count);
-    /// Keeps copies of the texts. Returns the index.
+    /// Adds an input, with copies of its texts, and returns its index.
     std::size_t add(const Input& input);
 
 private:
@@ -71,11 +71,11 @@ private:
     struct Kept {
         double value, written;
         Place place;
-        std::uint32_t path_end;  // in paths_; it begins where the one before ends
+        std::uint32_t path_end;  // end of its path in paths_; the path before it ends at its start
         std::uint32_t unit, source, note, status, uncertainty;
         Origin origin;
     };
-    /// Each text once.
+    /// Stores each different text once, by number.
     class Texts {
     public:
         std::uint32_t number_of(std::string_view text);
@@ -96,7 +96,7 @@ private:
     std::vector<std::shared_ptr<const Distribution>> uncertainties_;
 };
 
-/// Walks over the inputs.
+/// Iterates over the inputs.
 class Inputs::Iterator {
 public:
     using value_type = Input;
@@ -123,11 +123,11 @@ inline Inputs::Iterator Inputs::end() const {
     return {*this, size()};
 }
 
-/// One entry of `correlations`: the rank correlation of two uncertain values.
+/// One entry of `correlations` in a file: the rank correlation of two uncertain values.
 struct Correlation {
-    std::string first, second;  // paths
+    std::string first, second;  // paths of the two values
     double r = 0;               // from -1 to 1
-    Place place = {};           // of r
+    Place place = {};           // the place of `r` in the file
     Place first_place = {}, second_place = {};
 };
 

@@ -1,5 +1,5 @@
 #pragma once
-// Two recordings of one scenario with different start times: which means over time begin at the start.
+// Compares recordings of a scenario for two start times: which means over time start at the start time.
 
 #include <optional>
 #include <vector>
@@ -8,8 +8,8 @@
 
 namespace lca {
 
-/// Indices into means() of those that begin at `start` where the other recording's begin at `other_start`.
-/// Nothing where the recordings differ in anything else; limits and labels are not looked at.
+/// Indices in means() of those that begin at `start` here and at `other_start` in the other recording. An
+/// empty optional if the recordings differ in anything else; limits and labels are not compared.
 std::optional<std::vector<std::size_t>> moved_means(const Calculation& calculation, double start,
                                                     const Calculation& other, double other_start);
 

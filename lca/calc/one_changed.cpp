@@ -11,11 +11,11 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t kept_doubles = std::size_t{1} << 23;  // 64 MB
+constexpr std::size_t kept_doubles = std::size_t{1} << 23;  // 64 MB of columns
 constexpr std::size_t min_samples = 16, max_samples_kept = 1024;
-constexpr std::size_t max_found = std::size_t{1} << 22;  // 16 MB
+constexpr std::size_t max_found = std::size_t{1} << 22;  // steps; 16 MB
 
-/// The value of a step that is not a leaf.
+/// The value of a step other than an input or constant.
 double value_of(const Calculation& calculation, const StepRecord& step, const std::vector<double>& values) {
     if (step.operation == Operation::mean_over_time)
         return calculation.means()[step.right]->over(values[step.left]);
@@ -23,7 +23,7 @@ double value_of(const Calculation& calculation, const StepRecord& step, const st
                          is_unary(step.operation) ? 0 : values[step.right]);
 }
 
-/// Calls `use(operand)` for each operand of a step, once.
+/// Calls `use` for each operand of a step; once if both are the same.
 template <class Use>
 void for_operands(const StepRecord& step, const Use& use) {
     if (is_leaf(step.operation)) return;

@@ -1,4 +1,4 @@
-// Recording steps; each is also computed at once, so that its value is known.
+// Records steps; each is also computed at once, so that its value is available.
 
 #include "lca/calc/recorder.hpp"
 
@@ -39,8 +39,8 @@ Step Recorder::append(Operation operation, StepId left, StepId right, double val
 }
 
 void Recorder::expect(std::size_t inputs) {
-    constexpr std::size_t steps_an_input = 8;           // memory that is not used costs nothing
-    calculation_.inputs_.reserve(inputs + inputs / 8);  // and defaults
+    constexpr std::size_t steps_an_input = 8;           // a generous estimate; unused memory costs nothing
+    calculation_.inputs_.reserve(inputs + inputs / 8);  // an eighth more, for defaults
     calculation_.steps_.reserve(inputs * steps_an_input);
     values_.reserve(inputs * steps_an_input);
 }
@@ -120,7 +120,7 @@ Operation Recorder::operation(Step step) const {
     return calculation_.steps_[step.id()].operation;
 }
 
-/// Whether a step is a constant without a unit, which has no label: all equal constants share the step.
+/// Whether a step is a constant without a unit: all equal ones share a step, which therefore has no label.
 bool Recorder::is_plain_constant(Step step) const {
     if (calculation_.steps_[step.id()].operation != Operation::constant) return false;
     const auto found = constants_.find(std::bit_cast<std::uint64_t>(values_[step.id()]));

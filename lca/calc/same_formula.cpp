@@ -9,7 +9,7 @@
 namespace lca {
 namespace {
 
-/// The part of a recording that results are made of, its steps numbered anew from 0.
+/// The steps of a recording on which some results depend, numbered from 0.
 class Needed {
 public:
     Needed(const Calculation& calculation, std::span<const StepId> results) : calculation_(calculation) {
@@ -29,7 +29,7 @@ public:
     const MeanOverTime& mean(const StepRecord& step) const { return *calculation_.means()[step.right]; }
     StepId number(StepId step) const { return step == no_step ? no_step : numbers_[step]; }
 
-    /// Limits within the part. Empty if one outside of it depends on more than one input.
+    /// The limits of these steps. Empty if there is a limit of another step that is not a single input.
     std::optional<std::vector<const Limit*>> limits() const {
         std::vector<const Limit*> within;
         for (const Limit& limit : calculation_.limits()) {
@@ -60,7 +60,7 @@ bool same_limits(const Needed& a, const Needed& b) {
     return one && other && std::equal(one->begin(), one->end(), other->begin(), other->end(), same);
 }
 
-/// Whether two steps that are not leaves have the same operands.
+/// Whether two steps of one operation, not leaves, have the same operands.
 bool same_operands(const Needed& a, const StepRecord& x, const Needed& b, const StepRecord& y) {
     if (a.number(x.left) != b.number(y.left)) return false;
     if (x.operation == Operation::mean_over_time) return a.mean(x) == b.mean(y);

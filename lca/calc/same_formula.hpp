@@ -1,6 +1,6 @@
 #pragma once
-// Whether results of two recordings have the same formula with other input values: then one recording gives
-// both.
+// Finds out whether results of two recordings have the same formula and only other input values: then one
+// recording can compute both.
 
 #include <optional>
 #include <span>
@@ -11,13 +11,13 @@
 
 namespace lca {
 
-/// Inputs of a recording (by index) with other values.
+/// Inputs of a recording, by index, with values other than their own.
 using InputValues = std::vector<std::pair<std::size_t, double>>;
 
-/// Inputs of `base` with the values they have in `other`, where they differ, among those that the results are
-/// made of (no_step: none). Empty if these are made in other steps, of other constants, or within other
-/// limits. What else is recorded, such as the water of a grid when its climate is asked for, may differ; but
-/// not where a limit of it depends on several inputs, which only compiling checks.
+/// The inputs on which the results of `base` depend (no_step: no result) and whose values in `other` differ,
+/// with these values. Empty if the results of `other` have different steps, constants or limits. Other parts
+/// of the recordings may differ, such as the water of a grid if only its climate impact is a result; but
+/// empty, too, if a limit there depends on several inputs, which is checked only when compiling.
 std::optional<InputValues> other_values(const Calculation& base, std::span<const StepId> results_of_base,
                                         const Calculation& other, std::span<const StepId> results_of_other);
 

@@ -1,4 +1,4 @@
-// Steps: each operator hands itself to the recorder of its operands.
+// Operators on steps: each is recorded by the recorder of its operands.
 
 #include "lca/calc/step.hpp"
 

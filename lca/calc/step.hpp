@@ -1,5 +1,5 @@
 #pragma once
-// Arithmetic that is written down instead of carried out.
+// Operations that are recorded as steps of a calculation.
 
 #include <cstdint>
 
@@ -12,14 +12,14 @@ inline constexpr StepId no_step = 0xffffffff;
 
 enum class Operation : std::uint8_t {
     input,
-    constant,  // leaves
+    constant,  // input and constant are the leaves
     add,
     subtract,
     multiply,
     divide,
     minimum,
     maximum,
-    power,  // with two operands
+    power,  // add to power: two operands
     negate,
     square_root,
     exponential,
@@ -27,17 +27,17 @@ enum class Operation : std::uint8_t {
     binary_log,
     ceiling,
     floor,
-    mean_over_time,  // with one: the mean of a series over a duration, see Calculation::means
+    mean_over_time,  // one operand, like those from negate on; its series is in Calculation::means
 };
 bool is_leaf(Operation operation);
 bool is_unary(Operation operation);
 
-/// One value of a recorded calculation: a place in a Recorder. The value type of Expr
-/// (boost::units::quantity<U, Step>). There are no comparisons: a formula that branches on a value does not
-/// compile; it says minimum or maximum.
+/// The value of a recorded operation: its index in a Recorder. The value type of Expr
+/// (boost::units::quantity<U, Step>). It has no comparisons: a formula that branches on a value does not
+/// compile; minimum and maximum are recorded instead.
 class Step {
 public:
-    Step() = default;  // no value; using it is a bug that the recorder reports (std::logic_error)
+    Step() = default;  // without a value; its use throws std::logic_error
     Step(Recorder& recorder, StepId id) : recorder_(&recorder), id_(id) {}
 
     StepId id() const { return id_; }

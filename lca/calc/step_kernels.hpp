@@ -1,5 +1,5 @@
 #pragma once
-// What each operation does to numbers: the one place, for recording, for points and for columns. Internal to
+// The operations on numbers, the same for recording, for single evaluations and for columns. Internal to
 // lca/calc.
 
 #include <cmath>
@@ -10,14 +10,14 @@
 
 namespace lca::kernel {
 
-/// The value of an operation; `b` counts for operations with two operands only. Leaves are not operations:
-/// they give `a`. Of minimum and maximum, a NaN on either side gives NaN or the other side by the same rule
-/// in every evaluation.
+/// The value of an operation; `b` is used only by operations with two operands. For inputs and constants it
+/// returns `a`. If an operand of minimum or maximum is NaN, whether the result is NaN or the other operand is
+/// the same in every evaluation.
 inline double apply(Operation operation, double a, double b) {
     switch (operation) {
         case Operation::input:
         case Operation::constant:
-        case Operation::mean_over_time:  // its series is not here: see `value_at`
+        case Operation::mean_over_time:  // needs its series: see `value_at`
             return a;
         case Operation::add:
             return a + b;

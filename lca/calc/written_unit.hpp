@@ -1,5 +1,5 @@
 #pragma once
-// Numbers of an input as messages and pages show them: in the unit that it was written in.
+// Formats numbers of an input for messages and pages, in the unit in which the input was written.
 
 #include <string>
 
@@ -7,9 +7,9 @@
 
 namespace lca {
 
-/// The number with the unit that an input is written in: "-3.2 kW"; alone where it has none.
+/// Adds the unit in which an input is written to a number: "-3.2 kW"; nothing if it has none.
 std::string with_written_unit(std::string number, const Input& input);
-/// Formats a value in base units with `digits` digits.
+/// A value in base units as text in the unit of an input, with `digits` significant digits.
 std::string in_written_unit(double value, const Input& input, int digits = 4);
 
 }  // namespace lca

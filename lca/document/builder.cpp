@@ -14,11 +14,11 @@
 namespace lca::document {
 namespace {
 
-constexpr std::size_t max_faults = 10'000;  // faults kept at most; a text of commas alone has a million
+constexpr std::size_t max_faults = 10'000;  // faults that are kept; a text of commas alone has a million
 constexpr std::string_view no_null =
     "an empty value, `null` and `~` are not values: write one, or leave the key out";
 
-/// A hint for a key without a value, from its spelling.
+/// A hint for a key that has no value, found from the key's spelling.
 std::string hint_for_valueless(std::string_view key) {
     const std::size_t colon = key.find(':');
     if (colon != std::string_view::npos && colon > 0 && colon + 1 < key.size()) {
@@ -31,8 +31,8 @@ std::string hint_for_valueless(std::string_view key) {
     return std::string(no_null);
 }
 
-/// The end of a text inside `{}` that further commas split: before the next key, or before what closes the
-/// map.
+/// In a map in `{}`, a comma splits an unquoted text. The end of the whole text as it was meant: before the
+/// next key or the closing bracket.
 std::size_t end_of_cut(std::string_view text, std::size_t end) {
     constexpr std::size_t looked_ahead = 256;
     const std::string_view rest = text.substr(end, looked_ahead);
@@ -50,7 +50,7 @@ std::size_t end_of_cut(std::string_view text, std::size_t end) {
     return end + taken;
 }
 
-/// What to write in place of a text that a comma split. `key`: what follows the comma.
+/// A hint how to write a text that was split by a comma. `key`: the part after the comma.
 std::string way_out(Node cut, std::string_view whole, std::string_view key) {
     const std::string_view text = cut.text();
     if (is_digit(text.back()) && is_digit(key.front()))
@@ -65,7 +65,7 @@ std::string way_out(Node cut, std::string_view whole, std::string_view key) {
 
 TreeBuilder::TreeBuilder(const Locator& locator)
     : locator_(locator), document_(std::make_unique<Document>()) {
-    constexpr std::size_t bytes_a_value = 12;  // in a dense file; memory that is not used costs nothing
+    constexpr std::size_t bytes_a_value = 12;  // of a file with many values; unused memory costs nothing
     document_->reserve(locator.text().size() / bytes_a_value);
 }
 
@@ -173,13 +173,13 @@ void TreeBuilder::missing_value(Mark mark) {
         return;
     }
     const Open& parent = open_.back();
-    if (parent.is_map && !parent.key_usable) return;  // the key was refused already
+    if (parent.is_map && !parent.key_usable) return;  // the key was reported already
     if (parent.is_map) {
         fault(parent.key_place, in_quotes(parent.key) + " has no value", hint_for_valueless(parent.key),
               std::max<std::size_t>(1, characters(parent.key)));
         return;
     }
-    // An empty item is marked at what follows it: look back for its dash.
+    // The parser gives the place of what follows an empty item: search backwards for the dash.
     const std::size_t before = text.substr(0, mark.offset).find_last_not_of(" \t\r\n");
     const bool dash = !written && before != std::string_view::npos && text[before] == '-';
     fault(dash ? locator_.at(before) : place(mark), "an empty item in a list",
@@ -200,8 +200,8 @@ void TreeBuilder::null(Mark mark) {
     place_value(index);
 }
 
-/// `{title: a, b}`: the rest of a text after a comma looks like a key without a value. True if that was
-/// reported, here or for the text before.
+/// In `{title: a, b}` the part of a text after a comma, `b`, looks like a key without value. Whether this is
+/// such a part; it is then reported, once for the whole text.
 bool TreeBuilder::cut_at_comma(Mark mark) {
     if (open_.empty() || !open_.back().is_map || !open_.back().key_usable) return false;
     Open& map = open_.back();
@@ -209,14 +209,14 @@ bool TreeBuilder::cut_at_comma(Mark mark) {
     const Node last = document_->node(*map.last);
     if (!last.is_text() || last.quoted() || last.text().empty()) return false;
     const std::string_view text = locator_.text();
-    constexpr std::size_t looked_back = 256;  // bytes: a file of commas alone is read in linear time
+    constexpr std::size_t looked_back = 256;  // bytes; keeps the time linear even for a text of commas alone
     const std::size_t stop = std::min(mark.offset, text.size());
     const std::size_t from = stop > looked_back ? stop - looked_back : 0;
     const std::size_t back = text.substr(from, stop - from).find_last_not_of(" \t\r\n,}");
     if (back == std::string_view::npos) return false;
     const std::size_t end = from + back + 1;
     const auto start = static_cast<std::size_t>(last.text().data() - text.data());
-    if (start >= end || end > text.size()) return false;  // not a slice of this text
+    if (start >= end || end > text.size()) return false;  // a stored copy, not a slice of this text
     std::string_view whole = text.substr(start, end - start);
     if (whole.size() < last.text().size()) return false;
     const std::string_view between = whole.substr(last.text().size());
@@ -234,7 +234,7 @@ bool TreeBuilder::cut_at_comma(Mark mark) {
     return true;
 }
 
-/// The value as a slice of the source text where it appears there unchanged, else as a copy.
+/// A view into the source text if it contains the value unchanged at `mark`, else a stored copy.
 std::string_view TreeBuilder::kept(Mark mark, const std::string& value, bool quoted, bool& is_slice) {
     const std::string_view text = locator_.text();
     const std::size_t start = std::min(text.size(), mark.offset + (quoted ? 1 : 0));
@@ -243,8 +243,8 @@ std::string_view TreeBuilder::kept(Mark mark, const std::string& value, bool quo
     return is_slice ? slice : document_->keep(value);
 }
 
-/// Reports texts that are too long, that start with a typographic quote, or whose escapes make invisible
-/// characters; then returns false.
+/// Whether a text is usable. Reports one that is too long, starts with a typographic quote, or contains an
+/// escape for an invisible character.
 bool TreeBuilder::check_text(Mark mark, std::string_view value, bool quoted, bool is_slice) {
     if (value.size() > Limits::text_bytes) {
         fault(place(mark), "a text of " + std::to_string(value.size()) + " bytes",
@@ -278,7 +278,7 @@ void TreeBuilder::text(Mark mark, const std::string& value, std::string_view tag
     const char first = byte_at(mark.offset);
     if (quoted && (first == '"' || first == '\'') &&
         closing_quote(locator_.text(), mark.offset) == std::string_view::npos) {
-        // The parser takes the end of the file for the end of the text where an empty line comes before it.
+        // After an empty line, the parser accepts the end of the file as the end of the quoted text.
         throw Stop{explain_open_quote(locator_, mark.offset)};
     }
     bool is_slice = false;
@@ -310,7 +310,7 @@ void TreeBuilder::start(Kind kind, Mark mark, std::string_view tag) {
 void TreeBuilder::end() {
     const Open closed = open_.back();
     open_.pop_back();
-    // If every key was refused, the empty map is not reported as well.
+    // A map that is empty because all its keys were refused is not reported again.
     const Node made = document_->node(closed.index);
     if (closed.key_refused && made.size() == 0) document_->flag_faulty(made);
     if (!closed.is_key) place_value(closed.index);

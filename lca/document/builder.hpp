@@ -1,5 +1,5 @@
 #pragma once
-// The events of the YAML parser become our tree; what YAML would drop, guess or repeat becomes a fault.
+// Builds the tree from the YAML parser's events; whatever YAML would drop, guess or repeat becomes a fault.
 
 #include <cstddef>
 #include <memory>
@@ -14,14 +14,14 @@
 
 namespace lca::document {
 
-/// Where an event starts, counted from 0: byte, line, byte within the line.
+/// Where an event of the parser starts, all from 0: byte, line, byte within the line.
 struct Mark {
     std::size_t offset = 0;
     std::size_t line = 0;
     std::size_t column = 0;
 };
 
-/// Builds one Document. Faults are collected; only a broken limit stops it (throws Stop).
+/// Builds one Document. Faults are collected; only an exceeded limit or an open quote stops it (throws Stop).
 class TreeBuilder {
 public:
     struct Stop {
@@ -41,14 +41,14 @@ public:
     std::unique_ptr<Document> take() { return std::move(document_); }
 
 private:
-    /// A list or map that is not closed yet.
+    /// A list or map whose end has not been reached.
     struct Open {
         std::uint32_t index = 0;
-        std::optional<std::uint32_t> last = {};  // the value placed in it last
+        std::optional<std::uint32_t> last = {};  // index of the value added to it last
         bool is_map = false;
         bool wants_key = false;
-        bool is_key = false;      // stands where a key is expected
-        bool key_usable = false;  // the next value has a usable key
+        bool is_key = false;      // is itself at the place of a key
+        bool key_usable = false;  // whether the next value's key can be used
         bool key_refused = false;
         std::string_view key = {};
         Place key_place = {};

@@ -39,7 +39,7 @@ constexpr std::array<Magic, 14> magics{{{"\x1f\x8b"sv, "a gzip file"},
 
 constexpr std::string_view save_hint = "save the file as UTF-8";
 
-/// The other Unicode encoding that a text which is not UTF-8 is in; "" where none is recognised.
+/// "UTF-16" and the like if a text that is not UTF-8 is in that encoding; "" if none is recognised.
 std::string_view other_encoding(std::string_view text) {
     if (text.starts_with("\xff\xfe\x00\x00"sv) || text.starts_with("\x00\x00\xfe\xff"sv)) return "UTF-32";
     if (text.starts_with("\xff\xfe"sv) || text.starts_with("\xfe\xff"sv)) return "UTF-16";
@@ -53,7 +53,7 @@ std::string_view other_encoding(std::string_view text) {
     return {};
 }
 
-/// Whether so much of the start is not text, so that naming single bytes would help nobody.
+/// Whether more than a tenth of the first 512 bytes is not text: then errors for single bytes would not help.
 bool is_binary(std::string_view text) {
     const std::string_view start = text.substr(0, 512);
     std::size_t odd = 0;
@@ -66,7 +66,7 @@ bool is_binary(std::string_view text) {
     return odd > 8 && odd * 10 > start.size();
 }
 
-/// Whether the whole file is something other than text; then that is reported.
+/// Whether the whole file is not UTF-8 text (an image, say); this is then reported as one error.
 bool is_no_text(const Locator& locator, Diagnostics& diagnostics) {
     const std::string_view text = locator.text();
     const Place start = locator.at(0);
@@ -92,7 +92,7 @@ std::string hex(char byte) {
     return {'0', 'x', digits[value >> 4U], digits[value & 0xfU]};
 }
 
-/// The bytes from an offset on that are not UTF-8: up to four, in hex.
+/// The invalid bytes at an offset, up to four, in hexadecimal.
 std::string broken_bytes(std::string_view text, std::size_t at) {
     std::string result = hex(text[at]);
     for (std::size_t next = at + 1; next < std::min(text.size(), at + 4); ++next) {
@@ -102,7 +102,7 @@ std::string broken_bytes(std::string_view text, std::size_t at) {
     return result;
 }
 
-/// Walks a text line by line and reports the first odd byte of each.
+/// Goes through a text line by line and reports the first forbidden byte or character of each line.
 class ByteCheck {
 public:
     ByteCheck(const Locator& locator, Diagnostics& diagnostics)
@@ -165,8 +165,8 @@ private:
         }
     }
 
-    /// Reports lines that are not content of the file: marks of an unresolved merge and YAML directives.
-    /// Returns whether the line is content.
+    /// Reports a line that is a mark of an unresolved merge or a YAML directive, and then returns false; true
+    /// for any other line.
     bool check_start(std::string_view line) {
         if (line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ") || line == "=======") {
             if (!std::exchange(conflict_seen_, true)) {

@@ -1,14 +1,14 @@
 #pragma once
-// What a text is made of, before anyone reads it as YAML: only visible UTF-8, indented by blanks.
+// Checks the bytes of a text before it is parsed as YAML: only visible UTF-8, indented by spaces, may pass.
 
 #include "lca/base/diagnostics.hpp"
 #include "lca/document/locator.hpp"
 
 namespace lca::document {
 
-/// Refuses what is not UTF-8, control and invisible characters, lone carriage returns, tabs and odd blanks in
-/// indentation, marks of an unresolved merge, YAML directives; and whole files that are not text. All such
-/// faults are reported (one per line). Returns whether the text is clean.
+/// Reports bytes that are not UTF-8, control and invisible characters, lone carriage returns, tabs and other
+/// blanks in indentation, marks of an unresolved merge, and YAML directives, at most one fault for each line;
+/// or one fault if the whole file is not text. Returns whether nothing was reported.
 bool check_bytes(const Locator& locator, Diagnostics& diagnostics);
 
 }  // namespace lca::document

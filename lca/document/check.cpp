@@ -1,4 +1,4 @@
-// A tree compared with the tables of types: which keys and values are where, and what is missing.
+// Compares a tree with the tables of types: unknown keys, wrong values, and missing keys.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -16,27 +16,27 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t max_hints = 100;  // looking for what was meant takes time
+constexpr std::size_t max_hints = 100;  // with so many errors, no more are given hints, which take time
 
 std::string node_name(Node node) {
     const std::string path = node.path();
     return path.empty() ? "the file" : in_quotes(path);
 }
 
-/// " in `systems.jean_zay`", or nothing at the root.
+/// " in `systems.jean_zay`"; "" for the root.
 std::string inside(Node node) {
     const std::string path = node.path();
     return path.empty() ? "" : " in " + in_quotes(path);
 }
 
-/// Whether a key is allowed beside named lines and beside figures: remarks, and lists of closed choices.
+/// Whether a key may be in a map of free ids as well as of known keys: free text, or a list of fixed choices.
 bool is_remark(const Key& key) {
     return key.type->scalar == Scalar::any ||
            (key.type->items != nullptr && key.type->items->scalar == Scalar::choice);
 }
 
-/// Whether a text is allowed as an entry (the value of a free id): where entries are of a closed list, only
-/// one of that list.
+/// Whether a text may be an entry (the value at a free id); if entries have fixed choices, only one of
+/// these.
 bool may_be_entry(std::string_view text, const Type& entries) {
     if (entries.scalar != Scalar::choice) return entries.scalar != Scalar::none;
     return std::find(entries.choices.begin(), entries.choices.end(), text) != entries.choices.end();
@@ -50,7 +50,7 @@ bool wants_item(const Type& type) {
     return type.items != nullptr && !type.items->keys.empty();
 }
 
-/// The keys and entries that a certain map may have.
+/// The keys and the type of entries that are legal in a particular map.
 struct Legal {
     std::vector<Key> keys;
     const Type* entries = nullptr;
@@ -91,8 +91,8 @@ private:
         refuse(node, *std::move(fault));
     }
 
-    /// "write the value in a map: `{device_power: 400 W}`", by the keys whose examples have the figure's
-    /// unit; "" where it is not a figure, or no key takes it.
+    /// The hint "write the value in a map: `{device_power: 400 W}`", with each key whose example has the unit
+    /// of `text`; "" if `text` is not a number with a unit, or no key has that unit.
     static std::string map_of_figure(std::string_view text, const Type& type) {
         const std::string_view unit = unit_without_prefix(text);
         std::vector<std::string> maps;
@@ -103,7 +103,7 @@ private:
         return maps.empty() ? std::string() : fmt::format("write the value in a map: {}", listed(maps, "or"));
     }
 
-    /// "Wh" of "433 MWh", "CO2e/kWh" of "57 gCO2e/kWh"; "" where no number comes before it.
+    /// "Wh" for "433 MWh", "CO2e/kWh" for "57 gCO2e/kWh"; "" if the text does not start with a number.
     static std::string_view unit_without_prefix(std::string_view text) {
         constexpr std::string_view prefixes = "kMGTPEm";
         const std::size_t blank = text.find(' ');
@@ -115,7 +115,7 @@ private:
         return unit;
     }
 
-    /// What is allowed besides one of a few words: ", or a list: `[idle, pue]`".
+    /// What is allowed instead of one of the fixed choices: ", or a list: `[idle, pue]`".
     static std::string in_place_of_a_word(const Type& type, std::string_view example) {
         if (type.items != nullptr && !example.empty()) return fmt::format(", or a list: `{}`", example);
         if (type.keys.empty() || type.keys.front().example.empty()) return {};
@@ -140,7 +140,7 @@ private:
         }
     }
 
-    /// Checks a map such as `{model: act, …}` by the keys of the variant that `model` names.
+    /// Checks a map such as `{model: act, …}` against the keys of the variant that its `model` names.
     void check_variant(Node node, const Type& type) {
         const Node choice = node.find(type.chosen_by);
         if (!choice || !choice.is_text()) {
@@ -160,8 +160,8 @@ private:
         refuse(choice, std::move(fault));
     }
 
-    /// Which keys are legal in a map: it is the long form of a value, or holds figures under known keys, or
-    /// named lines of such figures.
+    /// The keys that are legal in a map, depending on what it is: a long form, a map of values under known
+    /// keys, or a map of free ids with such maps in it.
     static Legal legal_in(Node node, const Type& type, bool long_form) {
         Legal legal{{type.keys.begin(), type.keys.end()}, type.entries};
         if (long_form && type.long_form != nullptr && is_long_form(node, type)) {
@@ -179,7 +179,7 @@ private:
         return legal;
     }
 
-    /// Whether a map is a long form: it has a key that only the long form has, or no other keys are legal.
+    /// Whether a map is a long form: it has a key that only a long form has, or no other keys are legal.
     static bool is_long_form(Node node, const Type& type) {
         if (type.keys.empty() && type.entries == nullptr) return true;
         if (node.written(value_key)) return true;
@@ -188,8 +188,8 @@ private:
         });
     }
 
-    /// Whether a map holds figures: one of the type's own keys is written, or a misspelling of one with a
-    /// value that no entry could have. Keys whose value is an entry decide nothing.
+    /// Whether a map has values under known keys: it has such a key, or one that resembles it with a value
+    /// that no entry can have. Keys whose value has the type of an entry are not considered.
     static bool has_figure(Node node, const Type& type) {
         std::vector<std::string_view> names;
         for (const Key& key : type.keys) {
@@ -207,7 +207,7 @@ private:
         return false;
     }
 
-    /// Checks the value at each key; returns the known keys that are nearest to the unknown ones.
+    /// Checks each key and its value; returns the known keys that unknown keys were probably meant as.
     std::vector<std::string> check_entries(Node node, const Type& type, const Legal& legal,
                                            std::string_view example) {
         std::vector<std::string> meant;
@@ -223,7 +223,7 @@ private:
         return meant;
     }
 
-    /// `example`: that of the key whose value the map is; it is shown where the `value` of a long form is
+    /// `example`: the example of the key whose value this map is; used if the `value` of a long form is
     /// faulty.
     void check_key(Node child, const Key& key, const Type& type, std::string_view example) {
         const bool own = find_key(type.keys, key.name) != nullptr;
@@ -234,7 +234,7 @@ private:
         }
     }
 
-    /// The value of a long form: what the type allows as a text or list.
+    /// Checks the `value` of a long form: the single value or list that the type allows.
     void check_value(Node node, const Type& type, std::string_view example) {
         Type plain = type;
         plain.keys = {};
@@ -262,7 +262,7 @@ private:
         return false;
     }
 
-    /// Names the first character that is not ASCII: letters of other scripts may look like Latin ones.
+    /// A message with the first character that is not ASCII, which may look like a Latin letter; "" if none.
     static std::string odd_character(std::string_view text) {
         for (std::size_t at = 0; at < text.size();) {
             const Character next = character_at(text, at);
@@ -276,7 +276,7 @@ private:
                      std::vector<std::string>& meant) {
         std::vector<std::string> names;
         for (const Key& key : legal.keys) names.emplace_back(key.name);
-        if (child.faulty()) {  // reported already, as a syntax error or in the file that this one extends
+        if (child.faulty()) {  // reported before: a syntax error, or in the file that is extended
             if (const auto near = nearest(child.key(), names)) meant.emplace_back(*near);
             return;
         }
@@ -319,7 +319,7 @@ private:
     }
 
     void missing(Node map, const Key& key, const std::vector<std::string>& meant) {
-        if (std::find(meant.begin(), meant.end(), key.name) != meant.end()) return;  // it is there, misspelt
+        if (std::find(meant.begin(), meant.end(), key.name) != meant.end()) return;  // it is misspelt
         std::string expected = std::string(key.name) + ": " + std::string(key.example);
         diagnostics_.add({.place = map.key_place().known() ? map.key_place() : map.place(),
                           .message = in_quotes(key.name) + " is missing" + inside(map),

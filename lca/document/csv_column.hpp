@@ -1,5 +1,5 @@
 #pragma once
-// The numbers of one column of a CSV file, read strictly: no cell is ignored, padded or guessed.
+// Reads one column of numbers from a CSV file strictly: no cell is ignored, padded or guessed.
 
 #include <optional>
 #include <string_view>
@@ -9,9 +9,9 @@
 
 namespace lca {
 
-/// The column under a heading, one number a row. A fault (the first one) names the file, the line and the
-/// cell, but shows no other text of a file that may be anything. Separated by commas, cells may be in double
-/// quotes, the first line holds the headings.
+/// The numbers of the column with this heading, one for each row. Only the first error is reported: it names
+/// file, line and cell, but shows no other text, as the file may contain anything. Cells are separated by
+/// commas and may be in double quotes; the first line holds the headings.
 std::optional<std::vector<double>> csv_column(std::uint32_t file, std::string_view column,
                                               const Sources& sources, Diagnostics& diagnostics);
 

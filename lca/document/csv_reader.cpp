@@ -31,14 +31,14 @@ std::string cells_named(std::size_t count) {
     return count == 1 ? std::string("1 cell") : fmt::format("{} cells", count);
 }
 
-/// Calls `visit` with each offset of a byte in a text until it returns false; returns whether it never did.
-/// Eight bytes at a time, as most bytes of a table are not separators.
+/// Calls `visit` with the offset of each `byte` in a text until it returns false; false if it did. Eight
+/// bytes are compared at a time, as most bytes of a table are not separators.
 template <class Visit>
 bool each_place_of(char byte, std::string_view text, const Visit& visit) {
     constexpr std::uint64_t each = 0x0101010101010101, low = 0x7f * each;
     const std::uint64_t pattern = each * static_cast<std::uint8_t>(byte);
     std::size_t at = 0;
-#ifdef __SSE2__  // part of every x86-64: sixteen at a time
+#ifdef __SSE2__  // every x86-64 has it: 16 bytes at a time
     for (const __m128i wanted = _mm_set1_epi8(byte); at + sizeof wanted <= text.size(); at += sizeof wanted) {
         const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
         auto found = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(block, wanted)));
@@ -52,7 +52,7 @@ bool each_place_of(char byte, std::string_view text, const Visit& visit) {
         std::memcpy(&word, text.data() + at, sizeof word);
         if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
         word ^= pattern;
-        // Sets the highest bit of each byte that equals `byte`, and of no other.
+        // The highest bit of each byte in `found` is set if the byte equals `byte`, and only then.
         for (std::uint64_t found = ~(((word & low) + low) | word | low); found != 0; found &= found - 1) {
             if (!visit(at + static_cast<std::size_t>(std::countr_zero(found)) / 8)) return false;
         }
@@ -147,8 +147,8 @@ bool CsvReader::number_is_cut(std::size_t column) {
     return true;
 }
 
-/// Reports a row whose width is not that of the headings: the file is cut off there (a warning), or the row
-/// is wrong.
+/// Reports a row with more or fewer cells than headings: a warning if the file is cut off there, else an
+/// error.
 bool CsvReader::check_width() {
     if (!lines_.has_end() && count_ < width_) {
         cut_ = true;
@@ -164,7 +164,7 @@ bool CsvReader::check_width() {
                     wider ? "a decimal comma makes two cells of one: write a decimal point" : "");
 }
 
-/// Splits the next line that is not empty into cells; an empty row first where the options count empty lines.
+/// Splits the next line with content into cells; if empty lines count as rows, first gives those before it.
 bool CsvReader::next_line() {
     if (!good() || cut_) return false;
     if (empty_line_ != 0) {
@@ -206,7 +206,7 @@ bool CsvReader::split() {
     return fits && add_cell(begin, text.size());
 }
 
-/// Makes room for one more cell, which starts at `at`; a fault beyond the largest number of cells.
+/// Makes room for another cell, which starts at `at`; reports an error if there are too many.
 bool CsvReader::has_room(std::size_t at) {
     if (count_ == options_.max_cells)
         return fault_at(lines_.place(at), "too many columns", fmt::format("at most {}", options_.max_cells));
@@ -214,7 +214,7 @@ bool CsvReader::has_room(std::size_t at) {
     return true;
 }
 
-/// Blanks around the cell do not count.
+/// Adds a cell without the blanks around it.
 inline bool CsvReader::add_cell(std::size_t begin, std::size_t end) {
     if ((count_ == cells_.size() || count_ == options_.max_cells) && !has_room(begin)) return false;
     const char* const text = lines_.text().data();
@@ -231,7 +231,7 @@ bool CsvReader::split_quoted() {
         starts_.clear();
         unquoted_.clear();
         const std::string_view text = lines_.text();
-        unquoted_.reserve(text.size());  // so that cells which refer to it stay where they are
+        unquoted_.reserve(text.size());  // so that views of cells into it stay valid
         bool open = false;
         for (std::size_t at = 0;;) {
             std::size_t first = at;
@@ -251,7 +251,7 @@ bool CsvReader::split_quoted() {
                 at = end;
             }
             if (at >= text.size()) return true;
-            ++at;  // the separator
+            ++at;  // skips the separator
         }
         if (!open) return true;
         if (lines_.extend()) continue;
@@ -262,8 +262,8 @@ bool CsvReader::split_quoted() {
     }
 }
 
-/// A quoted cell that starts at `at`, which then is the separator after it, or the end. False where the
-/// quote is still open at the end of the line, and after a fault.
+/// Adds the quoted cell at `at`, then sets `at` to the separator after it, or to the end. False if the quote
+/// is not closed in this line, and after an error.
 bool CsvReader::take_quoted(std::size_t& at) {
     const std::string_view text = lines_.text();
     if (!has_room(at)) return false;
@@ -341,10 +341,10 @@ MeasureText split_measure(std::string_view cell) {
     return {cell.substr(0, length), unit};
 }
 
-/// Digits, such as those of "120.35", and a power of ten are exact, so that their quotient is the double
-/// nearest to the number.
+/// The digits of "120.35" as a whole number and the power of ten are exact doubles, so that their quotient is
+/// the double nearest to the number.
 double plain_number(std::string_view cell) {
-    constexpr std::size_t longest = 16;  // 15 digits and a point
+    constexpr std::size_t longest = 16;  // characters: 15 digits and a decimal point
     constexpr double powers[] = {1,   1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                  1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
     const char *at = cell.data(), *const end = at + cell.size();

@@ -1,4 +1,4 @@
-// Files of other languages under a YAML name.
+// Recognises texts in other languages where YAML is expected.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -11,7 +11,7 @@
 namespace lca::document {
 namespace {
 
-constexpr std::size_t looked_at = 64;  // lines from the start
+constexpr std::size_t looked_at = 64;  // number of lines that are examined, from the start
 
 /// The first lines that are neither empty nor YAML comments.
 std::vector<std::string_view> first_lines(std::string_view text) {

@@ -1,4 +1,4 @@
-// Building and changing the tree that node.hpp declares.
+// Building and editing the tree that node.hpp declares.
 #include <algorithm>
 #include <utility>
 
@@ -7,7 +7,7 @@
 namespace lca {
 namespace {
 
-constexpr std::uint32_t small_map = 16;  // entries that are searched one by one
+constexpr std::uint32_t small_map = 16;  // up to so many entries, keys are found by linear search
 
 }  // namespace
 
@@ -35,7 +35,7 @@ std::string_view Document::keep(std::string_view text) {
 
 void Document::share_texts(const Document& other) {
     for (const auto& store : other.texts_) {
-        // Before the document's own store, which stays the last.
+        // Inserted before the document's own store, which must be the last.
         if (std::find(texts_.begin(), texts_.end(), store) == texts_.end())
             texts_.insert(texts_.begin(), store);
     }
@@ -122,7 +122,7 @@ std::uint32_t Document::copy_record(const Record& from) {
     return static_cast<std::uint32_t>(nodes_.size() - 1);
 }
 
-/// Copies without recursion: the list of pairs still to be filled takes the place of the call stack.
+/// Copies a value and everything below it, without recursion: `open` lists nodes whose children are missing.
 std::uint32_t Document::copy(Node value) {
     const Document& from = *value.document_;
     if (&from != this) share_texts(from);

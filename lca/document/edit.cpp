@@ -13,13 +13,13 @@
 namespace lca {
 namespace {
 
-/// How far a path leads into a tree.
+/// Result of following a path through a tree as far as it exists.
 struct Walk {
-    Node last_found;             // the last node that exists
+    Node last_found;             // the deepest node on the path that exists
     std::string_view done;       // the part of the path that leads to it
-    std::string_view missing;    // the step that leads no further; "" where the path ends here
-    std::string_view rest;       // what follows that step
-    const Type* type = nullptr;  // of `last_found`, where types are known
+    std::string_view missing;    // the first step that does not exist; "" if the whole path exists
+    std::string_view rest;       // the steps after `missing`
+    const Type* type = nullptr;  // the type of `last_found`; null if not known
 };
 
 std::string_view first_step(std::string_view path) {
@@ -30,7 +30,7 @@ std::string_view after(std::string_view path, std::string_view step) {
     return path.substr(std::min(path.size(), step.size() + 1));
 }
 
-/// The item of a list that a step such as "3" names, or nothing.
+/// The item of a list at a number such as "3"; an empty Node if there is none.
 Node item_at(Node list, std::string_view step) {
     std::size_t number = 0;
     const auto [end, code] = std::from_chars(step.data(), step.data() + step.size(), number);
@@ -79,7 +79,7 @@ std::vector<std::string> names_in(Node map, const Type* type) {
     return names;
 }
 
-/// What is wrong with a path, in words: the part that exists, what it is, what is near.
+/// Reports that a path does not exist: which part of it does, what that is, and what may have been meant.
 void leads_nowhere(std::string_view path, const Walk& walked, Place at, Diagnostics& diagnostics) {
     const std::string start = walked.done.empty() ? "the file" : in_quotes(walked.done, 200);
     Fault fault{.place = at, .message = in_quotes(path, 200) + " leads nowhere: " + start};
@@ -115,8 +115,8 @@ void no_path(std::string_view path, Place at, Diagnostics& diagnostics) {
                       "names joined by points, such as `sites.idris.pue`; list items by number from 0");
 }
 
-/// The keys that are legal but not yet written from a map on, down to the last one; empty where one is not
-/// legal. A new id is allowed only at the end of a path, and not if it resembles an existing id.
+/// The steps of a path that are not written yet, if all may be added; empty if one is not legal. A new id is
+/// allowed only as the last step, and only if it resembles no existing id.
 std::vector<std::string_view> missing_keys(const Walk& walked) {
     std::vector<std::string_view> keys;
     if (!walked.last_found.is_map() || walked.type == nullptr) return keys;
@@ -136,8 +136,8 @@ std::vector<std::string_view> missing_keys(const Walk& walked) {
     }
 }
 
-/// Makes nested maps of one key each, by `keys` from the second on, with `value` at the last: what is to be
-/// put at the first key.
+/// Makes in `made` the maps for the keys after the first, each within the one before, with `value` at the
+/// last key.
 void build_below(Document& made, const std::vector<std::string_view>& keys, Place at, Node value) {
     std::uint32_t map = made.add_collection(Kind::map, at);
     made.set_root(map);

@@ -1,5 +1,5 @@
 #pragma once
-// JSON read field by field: each text, number or word with the path that leads to it.
+// Reads JSON field by field: each string, number, boolean or null with its path.
 
 #include <string>
 #include <string_view>
@@ -14,14 +14,14 @@ struct JsonScalar {
     Kind kind = Kind::null;
     double number = 0;
     bool boolean = false;
-    std::string_view text = {};  // the text; of a number, how it is written
+    std::string_view text = {};  // the string, or the number as written
     Place place = {};
 
     bool is_text() const { return kind == Kind::text; }
     bool is_number() const { return kind == Kind::number; }
 };
 
-/// Gives each scalar to field() with its path, such as `jobs[].time.start`.
+/// Calls field() for each scalar with its path, such as `jobs[].time.start`.
 class JsonFields : public JsonVisitor {
 public:
     bool null(Place place) final { return value({.place = place}); }
@@ -47,15 +47,15 @@ public:
 
 protected:
     virtual void field(std::string_view path, const JsonScalar& scalar) = 0;
-    /// An object or list with this path begins or ends.
+    /// Called when an object or list with this path begins, and when it ends.
     virtual void opened(std::string_view, Place) {}
     virtual void closed(std::string_view) {}
-    /// Ends reading: after a fault that the rest would only repeat.
+    /// Ends reading, for instance after a fault that would only be repeated.
     void stop() { stopped_ = true; }
 
 private:
     struct Level {
-        std::size_t length = 0, outer = 0;  // bytes of the path within it, and of the path to it
+        std::size_t length = 0, outer = 0;  // length: of the path inside; outer: of the path leading here
         bool is_list = false;
     };
 

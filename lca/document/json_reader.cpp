@@ -18,15 +18,15 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t few_keys = 16;  // looked through one by one
+constexpr std::size_t few_keys = 16;  // up to so many keys are searched one by one
 
-/// White space and signs: characters between texts, numbers and words.
+/// White space and punctuation: characters that are not part of a string, number or word.
 bool is_between(char c) {
     return std::string_view(" \t\r\n,:{}[]").find(c) != std::string_view::npos;
 }
 
-/// RapidJSON's stream over our blocks. It knows the place of what is read, and where the last thing began.
-/// A NUL byte ends a stream for RapidJSON: one within the text stops there and is found afterwards.
+/// The stream that RapidJSON reads, filled block by block. It knows its place and where the last value began.
+/// RapidJSON takes a NUL byte for the end: it stops at one inside the text, which is detected afterwards.
 class JsonStream {
 public:
     using Ch = char;
@@ -61,13 +61,13 @@ public:
     }
     std::size_t Tell() const { return static_cast<std::size_t>(taken_); }
 
-    // RapidJSON asks for these of streams that it writes in place; it never calls them.
+    // Required by RapidJSON's interface for streams, but never called when reading.
     char* PutBegin() { return nullptr; }
     void Put(char) {}
     void Flush() {}
     std::size_t PutEnd(char*) { return 0; }
 
-    /// Where the text, number or word just read began; the next one begins after it.
+    /// The place at which the string, number or word read last began. Call once for each.
     Place began() {
         waiting_ = true;
         return began_;
@@ -94,7 +94,7 @@ private:
     bool waiting_ = true, too_long_ = false;
 };
 
-/// The keys of an object so far, as hashes.
+/// The keys that an object has had so far, as hashes.
 struct Keys {
     std::vector<std::size_t> first = {};
     std::unordered_set<std::size_t> others = {};
@@ -108,7 +108,7 @@ struct Keys {
     }
 };
 
-/// Hands RapidJSON's events on, with places, within the limits.
+/// Passes RapidJSON's events on to the visitor, with their places, and checks the limits.
 class JsonHandler {
 public:
     JsonHandler(JsonStream& stream, JsonVisitor& visitor, Diagnostics& diagnostics, const JsonLimits& limits)
@@ -140,7 +140,7 @@ public:
                          "each key of an object once");
         return visitor_.key(name, place);
     }
-    // RapidJSON calls these before it takes the bracket, so here() is the bracket's place.
+    // RapidJSON calls these functions before it takes the bracket, so that here() is the bracket's place.
     bool StartObject() {
         const Place place = stream_.here();
         keys_.emplace_back();
@@ -160,7 +160,7 @@ public:
         return visitor_.leave_list();
     }
 
-    // Not called: with kParseNumbersAsStringsFlag numbers come as they are written.
+    // Never called: with kParseNumbersAsStringsFlag, RawNumber() is called for every number.
     bool Int(int) { return false; }
     bool Uint(unsigned) { return false; }
     bool Int64(std::int64_t) { return false; }
@@ -188,7 +188,7 @@ private:
     std::size_t depth_ = 0;
 };
 
-/// What is wrong, and what was expected.
+/// An error of RapidJSON in words: what is wrong, and what was expected.
 std::pair<std::string, std::string> words_for(rapidjson::ParseErrorCode code) {
     switch (code) {
         case rapidjson::kParseErrorDocumentEmpty:

@@ -1,5 +1,5 @@
 #pragma once
-// JSON of any length, as events with places: no tree is made.
+// Reads JSON of any length as a sequence of events with places, without building a tree.
 
 #include <cstddef>
 #include <cstdint>
@@ -10,8 +10,8 @@
 
 namespace lca {
 
-/// Receives the parts of a JSON text, in order. A place is where the thing starts. Each function may put
-/// faults into its own diagnostics; it returns whether reading goes on.
+/// Receives the parts of a JSON text in order, each with the place where it starts. The functions may report
+/// faults to diagnostics of their own; each returns whether reading continues.
 class JsonVisitor {
 public:
     JsonVisitor() = default;
@@ -21,7 +21,7 @@ public:
 
     virtual bool null(Place place) = 0;
     virtual bool boolean(bool value, Place place) = 0;
-    /// A finite number and how it is written.
+    /// A finite number, and its text in the file.
     virtual bool number(double value, std::string_view written, Place place) = 0;
     virtual bool text(std::string_view value, Place place) = 0;
     virtual bool enter_object(Place place) = 0;
@@ -34,13 +34,13 @@ public:
 struct JsonLimits {
     std::uint64_t bytes = 4'000'000'000;
     std::size_t depth = 64;
-    std::size_t text_bytes = 1'000'000;  // of one text or key
-    std::size_t keys = 100'000;          // of one object
-    std::size_t block = 65'536;          // bytes read at a time
+    std::size_t text_bytes = 1'000'000;  // of one string or key
+    std::size_t keys = 100'000;          // in one object
+    std::size_t block = 65'536;          // read at a time
 };
 
-/// Reads one JSON value (RFC 8259) to the end of the text. False after an error, which is put into the
-/// diagnostics (numbers too large for a double and repeated keys are faults), or where the visitor stopped.
+/// Reads one JSON value (RFC 8259) up to the end of the text. False after an error, which is added to the
+/// diagnostics (also for numbers too large for a double and repeated keys), or if the visitor stopped.
 bool read_json(ByteSource& bytes, std::uint32_t file, JsonVisitor& visitor, Diagnostics& diagnostics,
                const JsonLimits& limits = {});
 

@@ -12,13 +12,13 @@
 namespace lca::document {
 namespace {
 
-constexpr std::size_t looked_back = 10'000;  // lines above a fault that are searched for its cause
+constexpr std::size_t looked_back = 10'000;  // how many lines above a fault are searched for its cause
 
-/// One line with content: where it starts, how deep it is indented, what it says.
+/// One line: where it starts, how many characters it is indented by, and its content.
 struct Line {
     std::size_t start = 0;
     std::size_t indentation = 0;
-    std::string_view content;  // without indentation and trailing blanks; empty for empty lines and comments
+    std::string_view content;  // without indentation and trailing blanks; empty for a comment
 
     std::size_t first() const { return start + indentation; }
     bool is_item() const { return content == "-" || content.starts_with("- "); }
@@ -33,7 +33,7 @@ Line line_at(const Locator& locator, std::size_t offset) {
     return line;
 }
 
-/// The nearest line above with content.
+/// The nearest line above this one that has content.
 std::optional<Line> line_above(const Locator& locator, const Line& line) {
     std::size_t start = line.start;
     for (std::size_t count = 0; start > 0 && count < looked_back; ++count) {
@@ -44,7 +44,7 @@ std::optional<Line> line_above(const Locator& locator, const Line& line) {
     return std::nullopt;
 }
 
-/// Whether a line holds a key with its value, or a list item with one.
+/// Whether a line contains a key with its value, or a list item with a value.
 bool has_value(std::string_view content) {
     const std::size_t colon = content.find(": ");
     if (colon != std::string_view::npos)
@@ -52,7 +52,7 @@ bool has_value(std::string_view content) {
     return content.starts_with("- ") && !content.ends_with(':');
 }
 
-/// A `:` in the middle of a word that may have been meant to end a key; npos where there is none.
+/// The offset of a `:` inside a word, probably meant to end a key; npos if there is none.
 std::size_t tight_colon(std::string_view content) {
     const std::size_t colon = content.find(':');
     if (colon == std::string_view::npos || colon == 0 || colon + 1 >= content.size())
@@ -81,13 +81,13 @@ std::string spaces(std::size_t count) {
     return std::to_string(count) + (count == 1 ? " space" : " spaces");
 }
 
-/// Indentation of the keys of a line's map: after the dash of a list item.
+/// The indentation at which a line's key starts; for a list item with a key, that after the dash.
 std::size_t key_level(const Line& line) {
     if (!line.is_item() || line.content.find(": ") == std::string_view::npos) return line.indentation;
     return line.indentation + std::min(line.content.find_first_not_of(' ', 1), line.content.size());
 }
 
-/// The indentations of the lists and maps that are open above a line, outermost first.
+/// The indentations of all lists and maps that a line may continue, outermost first.
 std::vector<std::size_t> open_levels(const Locator& locator, const Line& line) {
     std::vector<std::size_t> levels;
     std::size_t least = std::string_view::npos;
@@ -114,7 +114,7 @@ SyntaxFault odd_indentation(const Line& line, const std::vector<std::size_t>& le
             listed(words, "or") + (levels.back() == 1 ? " space" : " spaces")};
 }
 
-/// The fault of text that follows a value in the same line.
+/// The fault to report for text after a value in the same line.
 SyntaxFault after_value(const Locator& locator, std::size_t offset) {
     const std::string_view text = locator.text();
     const std::size_t before = text.substr(0, offset).find_last_not_of(" \t");
@@ -140,7 +140,7 @@ SyntaxFault deeper_than_value(const Locator& locator, const Line& line, const Li
         "an indentation of " + spaces(key_level(above)) + ", as there, or no value in that line"};
 }
 
-/// The fault of a line without `: `; the parser notices it only in a later line.
+/// The fault to report for a line without `: `; the parser reports it only at a later line.
 SyntaxFault no_key_value(const Locator& locator, const Line& line) {
     const std::size_t colon = tight_colon(line.content);
     SyntaxFault fault{line.first(), excerpt(line.content) + " is no `key: value`"};

@@ -1,5 +1,5 @@
 #pragma once
-// Faults of lines: indented to nowhere, without a colon, with one too many, after the end.
+// Explains syntax errors by lines: wrong indentation, a colon missing or too many, text after the document.
 
 #include <cstddef>
 #include <string>
@@ -11,7 +11,7 @@
 
 namespace lca::document {
 
-/// A fault by byte offsets.
+/// A fault whose places are byte offsets.
 struct SyntaxFault {
     std::size_t offset = 0;
     std::string message;
@@ -20,19 +20,19 @@ struct SyntaxFault {
     std::vector<std::pair<std::size_t, std::string>> related = {};
 };
 
-/// Some text of a line, shortened, between back quotes.
+/// A text as messages show it: shortened and in back quotes.
 std::string excerpt(std::string_view text);
 inline std::string excerpt(char c) {
     return excerpt(std::string_view(&c, 1));
 }
 
-/// The parser found something at `offset` that continues no open list or map.
+/// Explains why text at `offset` does not continue any list or map, which the parser found.
 SyntaxFault line_out_of_place(const Locator& locator, std::size_t offset);
 
-/// The parser found a `: ` at `offset` where no key can come before it.
+/// Explains why a `: ` at `offset` follows no key, which the parser found.
 SyntaxFault colon_out_of_place(const Locator& locator, std::size_t offset);
 
-/// Content at `offset`, after the document has ended.
+/// Explains the content at `offset` that comes after the end of the document.
 SyntaxFault text_after_document(const Locator& locator, std::size_t offset);
 
 }  // namespace lca::document

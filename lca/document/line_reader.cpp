@@ -10,9 +10,9 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t block_bytes = 262'144;  // bytes asked of the file at once
+constexpr std::size_t block_bytes = 262'144;  // bytes read at once
 
-/// The offset of a byte within part of a buffer, from the buffer's start; npos where there is none.
+/// The offset of a byte between two offsets of a buffer; npos if it is not there.
 std::size_t find_byte(const std::string& buffer, char byte, std::size_t from, std::size_t to) {
     const void* found = std::memchr(buffer.data() + from, byte, to - from);
     return found == nullptr ? std::string::npos
@@ -47,7 +47,7 @@ bool LineReader::extend() {
     return find_end(after_);
 }
 
-/// Finds the end of the current line, looking from offset `from` on.
+/// Finds the end of the current line, searching from offset `from`.
 bool LineReader::find_end(std::size_t from) {
     while (true) {
         const std::size_t found = find_byte(buffer_, '\n', from, filled_);
@@ -81,7 +81,7 @@ bool LineReader::accept(std::size_t stop) {
     return fault(nul - begin_, "a NUL byte: this is not text", "a text file (UTF-8)");
 }
 
-/// Reads more after the bytes of the current line, which may move. False at the end of the file.
+/// Reads more bytes behind the current line, whose offset may change. False at the end of the file.
 bool LineReader::fill() {
     if (at_end_) return false;
     if (begin_ > 0 && filled_ + block_bytes > buffer_.size()) {

@@ -1,5 +1,5 @@
 #pragma once
-// Lines of a text of any length, one in memory at a time.
+// Reads the lines of a text of any length, with one line in memory at a time.
 
 #include <cstddef>
 #include <cstdint>
@@ -11,29 +11,29 @@
 
 namespace lca {
 
-/// Reads line by line. Refuses a line that is too long and a NUL byte: what is not text. A byte-order mark is
-/// ignored. What was given out is valid until the next line is read.
+/// Reads line by line. A line that is too long or contains a NUL byte (which is not text) is an error. A
+/// byte-order mark is ignored. Views into a line are valid until the next line is read.
 class LineReader {
 public:
-    static constexpr std::size_t max_bytes = 1'000'000;  // of a line
+    static constexpr std::size_t max_bytes = 1'000'000;  // in one line
 
     LineReader(ByteSource& bytes, std::uint32_t file, Diagnostics& diagnostics,
                std::size_t limit = max_bytes);
 
-    /// The next line. False at the end, or after a fault.
+    /// Reads the next line. False at the end, or after an error.
     bool next();
-    /// Joins the line below to this one, line end included. False where there is none.
+    /// Appends the next line to this one, with the line end between them. False if there is none.
     bool extend();
-    /// Without its line end; of joined lines, with the line ends between them.
+    /// The line without its line end; if lines were appended, with the line ends between them.
     std::string_view text() const { return {buffer_.data() + begin_, end_ - begin_}; }
-    /// The line's number, counted from 1; of joined lines, the first one's.
+    /// The number of the line, from 1; if lines were appended, that of the first.
     std::uint32_t number() const { return number_; }
-    /// Whether a line end follows the line: the last of a file may have none.
+    /// Whether the line has a line end; the last line of a file may have none.
     bool has_end() const { return has_end_; }
     bool good() const { return good_; }
     std::uint32_t file() const { return file_; }
 
-    /// The place of a byte of text(), or after it.
+    /// The place of the byte at `offset` in text(), or of its end.
     Place place(std::size_t offset) const;
 
 private:
@@ -47,8 +47,8 @@ private:
     std::uint32_t file_;
     std::size_t limit_;
     std::string buffer_;
-    std::size_t begin_ = 0, end_ = 0, after_ = 0, filled_ = 0;  // after_: where the next line begins
-    std::uint32_t number_ = 0, last_ = 0;                       // last_: the number of the line read last
+    std::size_t begin_ = 0, end_ = 0, after_ = 0, filled_ = 0;  // after_: offset of the next line
+    std::uint32_t number_ = 0, last_ = 0;                       // last_: number of the last line read
     bool has_end_ = false, good_ = true, at_end_ = false, has_nul_ = false, started_ = false;
 };
 

@@ -25,12 +25,12 @@ using document::check_bytes;
 using document::Locator;
 using document::TreeBuilder;
 
-/// Lets the parser read a text where it lies.
+/// Lets the parser read a text in memory without a copy.
 class TextBuffer : public std::streambuf {
 public:
     explicit TextBuffer(std::string_view text) {
         char* const start =
-            const_cast<char*>(text.data());  // setg wants it; an input buffer is never written to
+            const_cast<char*>(text.data());  // setg requires non-const; an input buffer is never written to
         setg(start, start, start + text.size());
     }
 };
@@ -40,7 +40,7 @@ document::Mark mark_of(const YAML::Mark& mark) {
             static_cast<std::size_t>(std::max(0, mark.column))};
 }
 
-/// Hands the parser's events to the builder.
+/// Passes the parser's events on to the tree builder.
 class Handler : public YAML::EventHandler {
 public:
     explicit Handler(TreeBuilder& builder) : builder_(builder) {}
@@ -68,7 +68,7 @@ private:
     TreeBuilder& builder_;
 };
 
-/// Content after the document: never read, only noticed.
+/// Thrown when content follows the first document; that content is not read.
 struct SecondDocument {
     std::size_t offset;
 };
@@ -88,7 +88,7 @@ public:
     void OnMapEnd() override {}
 };
 
-/// Drives the parser. Returns nothing where the text is valid YAML, else what is wrong with it.
+/// Parses the text into `builder`. Empty if the text is valid YAML, else what is wrong with it.
 std::optional<Fault> parse(const Locator& locator, TreeBuilder& builder) {
     TextBuffer buffer(locator.text());
     std::istream stream(&buffer);
@@ -108,8 +108,8 @@ std::optional<Fault> parse(const Locator& locator, TreeBuilder& builder) {
     return std::nullopt;
 }
 
-/// The offset of the first bracket that is nested too deep. Looked for before parsing: the parser would queue
-/// all that follows before it hands out the first bracket, which takes hundreds of bytes for each.
+/// The offset of the first bracket that is nested too deep. Checked before parsing, because the parser stores
+/// everything up to a closing bracket before its first event: hundreds of bytes for each bracket.
 std::optional<std::size_t> bracket_too_deep(std::string_view text) {
     std::size_t depth = 0;
     std::size_t deepest = 0;
@@ -149,7 +149,7 @@ std::unique_ptr<Document> load_text(std::uint32_t file, const Sources& sources, 
         }
     }
     if (fault) {
-        // What the builder met beside or after a syntax error is mostly its consequence.
+        // Faults of the builder in or after the line of a syntax error are mostly caused by it: not reported.
         const std::uint32_t line = fault->place.line;
         for (Fault& other : builder.faults()) {
             if (other.place.line < line) diagnostics.add(std::move(other));

@@ -37,8 +37,8 @@ private:
         }
     }
 
-    /// Takes a character outside of quotes. A bracket counts where a value may start, and anywhere inside
-    /// another bracket.
+    /// Handles a character outside quotes. A bracket counts only where a value may start, or inside another
+    /// bracket.
     void plain(char c) {
         const bool flow = !result_.brackets.empty();
         const bool opens = (c == '[' || c == '{') && (starts_ || flow);
@@ -61,7 +61,7 @@ private:
         const std::size_t end = closing_quote(text_, at_);
         if (end == std::string_view::npos) result_.open_quote = at_;
         at_ = std::min(end, text_.size() - 1) + 1;
-        // `{"a":1}`: a colon may follow a closing quote at once.
+        // As in `{"a":1}`: inside brackets, a colon directly after a closing quote ends a key.
         starts_ = false;
         if (at_ < text_.size() && text_[at_] == ':' && !result_.brackets.empty()) {
             ++at_;
@@ -74,7 +74,7 @@ private:
         return first == std::string_view::npos ? text_.size() - line : first - line;
     }
 
-    /// Skips the lines of a `|` or `>` text: empty ones, and those indented deeper than the line of its mark.
+    /// Skips the lines of a `|` or `>` text: empty lines, and those indented deeper than the line before.
     void block_text() {
         const std::size_t before = text_.rfind('\n', at_);
         const std::size_t own = indentation(before == std::string_view::npos ? 0 : before + 1);
@@ -90,7 +90,7 @@ private:
 
     std::string_view text_;
     std::size_t at_ = 0;
-    bool starts_ = true;  // a value may start here
+    bool starts_ = true;  // whether a value may start at at_
     Outline result_;
 };
 

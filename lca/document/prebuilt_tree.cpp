@@ -52,7 +52,7 @@ std::unique_ptr<Document> thaw(std::span<const FrozenNode> nodes, std::string_vi
                                std::uint32_t first_line) {
     struct Open {
         std::uint32_t index;
-        std::uint32_t children;  // still to come
+        std::uint32_t children;  // number of children still to be added
     };
     auto document = std::make_unique<Document>();
     document->reserve(nodes.size() + 1);

@@ -14,10 +14,10 @@ bool is_name_start(char c) {
     return is_letter(c) || c == '_' || c == ':';
 }
 
-/// What is wrong with a line, and where.
+/// What is wrong with a line, and the byte offset in it.
 struct Wrong {
     std::size_t offset = 0;
-    std::string_view message;  // "" where nothing is wrong
+    std::string_view message;  // "" if nothing is wrong
     std::string_view expected = {};
 };
 
@@ -38,7 +38,7 @@ public:
         skip_blanks();
         if (const Wrong wrong = value(); !wrong.message.empty()) return wrong;
         skip_blanks();
-        if (at_ == text_.size() || text_[at_] == '#') return {};  // `#`: an exemplar of OpenMetrics
+        if (at_ == text_.size() || text_[at_] == '#') return {};  // `#`: an exemplar of OpenMetrics, ignored
         return stamp();
     }
 
@@ -148,7 +148,7 @@ const PrometheusSample* PrometheusReader::next() {
         const std::string_view text = lines_.text();
         const std::size_t first = text.find_first_not_of(" \t");
         if (first == std::string_view::npos || text[first] == '#') continue;
-        if (!lines_.has_end()) {  // which the format asks for; without it a stamp may lack its last digits
+        if (!lines_.has_end()) {  // without the required line end, the time stamp may lack digits
             cut_ = true;
             diagnostics_.warning(place(), "the file is cut in the middle of a line; it is read up to there");
             return nullptr;

@@ -17,7 +17,7 @@ namespace lca::document {
 namespace {
 
 constexpr std::size_t max_id = 64;
-constexpr double max_counted = 9007199254740992;  // 2^53: beyond, doubles skip whole numbers
+constexpr double max_counted = 9007199254740992;  // 2^53: above it, doubles cannot hold every whole number
 
 Fault fault_at(Node node, std::string message, std::string expected, std::string hint = {}) {
     Fault made{.place = node.place(),
@@ -52,15 +52,15 @@ std::optional<Fault> check_choice(Node node, const Type& type) {
                     did_you_mean(node.text(), choices));
 }
 
-/// The fault of a text that is neither an id nor a name that others gave a thing: `p4d.24xlarge`, `4090`.
-/// Names of several words, as on product labels, pass: the look-up by id fails on them and says what they may
-/// mean.
+/// The fault to report for a text that can be neither an id nor a product name such as `p4d.24xlarge`,
+/// `4090`. Names of several words, as on product labels, are accepted here: the later look-up fails and
+/// suggests the id that may be meant.
 std::optional<Fault> check_reference(Node node) {
     const std::string_view text = node.text();
     const auto plain = [](char c) { return is_letter(c) || is_digit(c); };
     const bool several_words = !text.empty() && is_letter(text.front());
     const bool known_characters = std::all_of(text.begin(), text.end(), [&](char c) {
-        constexpr std::string_view of_labels = " +()@";  // Intel(R) Xeon(R) Platinum 8480+
+        constexpr std::string_view of_labels = " +()@";  // as in Intel(R) Xeon(R) Platinum 8480+
         return plain(c) || c == '_' || c == '-' || c == '/' || c == '.' ||
                (several_words && of_labels.find(c) != std::string_view::npos);
     });

@@ -1,5 +1,5 @@
 #pragma once
-// What a text may be, by its key: truth values, closed lists, ids, whole numbers.
+// Checks single values by their type: truth values, fixed choices, ids, whole numbers.
 
 #include <optional>
 
@@ -8,13 +8,13 @@
 
 namespace lca::document {
 
-/// What an id is made of, in words.
+/// The form of an id, for messages.
 inline constexpr std::string_view id_form = "letters, digits and `_`, a letter first, at most 64 characters";
 
 bool is_well_formed_id(std::string_view text);
 
-/// The fault of a text that cannot be what its type asks for. Numbers with units, times and expressions are
-/// left to their readers.
+/// The fault to report for a text that is not what its type requires; empty if there is none. Numbers with
+/// units, times and expressions are not checked here, but when they are read.
 std::optional<Fault> check_scalar(Node node, const Type& type, std::string_view example);
 
 }  // namespace lca::document

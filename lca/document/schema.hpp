@@ -1,5 +1,5 @@
 #pragma once
-// What is allowed where: tables of keys, from which come the checks, the JSON Schema and the reference page.
+// Tables of the keys and values allowed at each place; also the source of JSON Schema and reference page.
 
 #include <span>
 #include <string>
@@ -15,16 +15,16 @@ class Node;
 
 struct Type;
 
-/// One key of a map.
+/// A key that a map may have.
 struct Key {
     std::string_view name;
     const Type* type = nullptr;
-    std::string_view help;          // one sentence for the reference page
-    std::string_view example = {};  // as it is written in a file: "57 gCO2e/kWh"
+    std::string_view help;          // its meaning in one sentence, for the reference page
+    std::string_view example = {};  // a value as in a file: "57 gCO2e/kWh"
     bool required = false;
 };
 
-/// Keys in a row that hold and mean the same, which people are shown as one: `p1` … `p99`.
+/// Consecutive keys with equal type, meaning and example, which people are shown as one: `p1` … `p99`.
 struct KeyRun {
     const Key* first = nullptr;
     const Key* last = nullptr;
@@ -33,52 +33,52 @@ struct KeyRun {
 };
 std::vector<KeyRun> runs_of(std::span<const Key> keys);
 
-/// What a text may be.
+/// What a single value (not a list or map) may be.
 enum class Scalar : std::uint8_t {
-    none,       // no text allowed
+    none,       // no single value is allowed
     any,        // free text
     truth,      // true or false
-    choice,     // one of `choices`
-    id,         // a name: letters, digits, `_`, a letter first
-    reference,  // an id of something else, `-` and `/` allowed
+    choice,     // one of Type::choices
+    id,         // letters, digits and `_`, a letter first
+    reference,  // the id of something else; `-` and `/` are allowed, too
     number,     // a number without a unit, or an expression
-    quantity,   // a number with a unit of `dimension`, or an expression
+    quantity,   // a number with a unit of Type::dimension, or an expression
     count,      // a whole number
-    path,       // a path in this file, or a file's name
+    path,       // a path inside the scenario, or a file name
     time,       // ISO 8601 with zone
 };
 
-/// What a place may hold: a text, a list, a map of known keys, a map of ids; several of them where the
-/// language allows.
+/// What is allowed at a place: a single value, a list, a map with known keys, a map with free ids, or several
+/// of these.
 struct Type {
-    std::string_view name;  // "site", "grid": the section of the reference page
+    std::string_view name;  // "site", "grid": title of the section in the reference page
     Scalar scalar = Scalar::none;
-    std::string_view dimension = {};  // of a quantity, in words: "power"
+    std::string_view dimension = {};  // of a quantity, by name: "power"
     std::span<const std::string_view> choices = {};
-    std::span<const Key> keys = {};  // map of known keys
-    const Type* entries = nullptr;   // map of free ids to this; with `keys`: known keys win
-    const Type* items = nullptr;     // list of this
-    /// Where set, a map of these keys may replace the text or list (and beside `keys`): {value:,
-    /// uncertainty:, source:, …}. `value`, which is required in it unless other `keys` are there, holds what
-    /// this type allows as text or list.
+    std::span<const Key> keys = {};  // the keys that a map may have
+    const Type* entries = nullptr;   // type of the values at free ids; `keys` take precedence
+    const Type* items = nullptr;     // type of the items of a list
+    /// If set, a map with these keys is allowed instead of the single value or list (or in addition to
+    /// `keys`): {value:, uncertainty:, source:, …}. Its `value` holds the single value or list; it is
+    /// required, unless `keys` has a `value` itself.
     const Type* long_form = nullptr;
-    /// Where set, a map with the key `chosen_by` has the keys of the variant of that name, and no others.
+    /// If set, the value of the key `chosen_by` names a variant, and the map has that variant's keys only.
     std::string_view chosen_by = {};
     std::span<const Type* const> (*variants)() = nullptr;
-    bool free_keys = false;      // the ids of `entries` are paths, not ids (`set`, `vary`)
-    std::string_view help = {};  // what it is, in one or two sentences, for the reference page
+    bool free_keys = false;      // whether ids in `entries` may be paths (`set`, `vary`)
+    std::string_view help = {};  // what it is, in a sentence or two, for the reference page
 };
 
-/// Checks kinds, known and required keys, closed lists, ids. Every fault is reported with the nearest valid
-/// spelling, where a misplaced key belongs, and an example; the faulty value is flagged so that readers skip
-/// it.
+/// Checks the kinds of values, known and required keys, fixed choices and ids. Each fault names the nearest
+/// valid spelling, the place where a misplaced key belongs, and an example; the faulty value is flagged, so
+/// that readers skip it.
 void check(Document& document, const Type& type, Diagnostics& diagnostics);
 void check(Document& document, Node node, const Type& type, Diagnostics& diagnostics);
 
-/// The type at a path below `type`, or null where no such key is legal.
+/// The type of the value at a path, starting from `type`; null if the path is not legal.
 const Type* type_at(const Type& type, std::string_view path);
 
-/// Every Type reachable from `root`, each once, in the order met; for generators.
+/// Every Type reachable from `root`, each once, those with short paths first; for generators of pages.
 std::vector<const Type*> all_types(const Type& root);
 
 }  // namespace lca

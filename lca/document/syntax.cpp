@@ -18,7 +18,7 @@ char closing(char opening) {
     return opening == '[' ? ']' : '}';
 }
 
-/// The start of the word that ends just before an offset.
+/// The offset at which the word before `offset` starts.
 std::size_t word_before(std::string_view text, std::size_t offset) {
     const std::size_t end = text.substr(0, offset).find_last_not_of(" \t");
     if (end == std::string_view::npos) return offset;
@@ -26,8 +26,8 @@ std::size_t word_before(std::string_view text, std::size_t offset) {
     return before == std::string_view::npos ? 0 : before + 1;
 }
 
-/// Whether the line at an offset goes back to where the line of the bracket starts: then the bracket was
-/// forgotten.
+/// Whether a later line, at `offset`, is indented no deeper than the bracket's line: then the closing bracket
+/// is missing.
 bool leaves_bracket(const Locator& locator, std::size_t bracket, std::size_t offset) {
     const auto indentation = [&](std::size_t at) {
         const std::string_view line = locator.line(at);
@@ -37,7 +37,7 @@ bool leaves_bracket(const Locator& locator, std::size_t bracket, std::size_t off
            indentation(offset) <= indentation(bracket);
 }
 
-/// The fault of `[` or `{` that is not closed, or of a comma that is missing in it.
+/// The fault to report for a `[` or `{` that is not closed, or for a missing comma inside it.
 SyntaxFault open_bracket(const Locator& locator, std::size_t offset) {
     const std::string_view text = locator.text();
     const Outline here = outline(text, offset);
@@ -78,7 +78,7 @@ SyntaxFault closing_bracket(const Locator& locator, std::size_t offset) {
             offset, mark + " closes nothing: no bracket is open here", {}, "delete it, or quote the value"};
     }
     const std::size_t bracket = here.brackets.back();
-    if (offset < text.size() && text[offset] == closing(text[bracket])) {  // YAML read the pair as text
+    if (offset < text.size() && text[offset] == closing(text[bracket])) {  // YAML took both brackets for text
         return {bracket,
                 excerpt(text[bracket]) + " in the middle of a text",
                 {},
@@ -172,7 +172,7 @@ SyntaxFault too_deep(const Locator&, std::size_t offset) {
 }
 
 struct Explainer {
-    std::string_view parser_message;  // how the parser's message starts
+    std::string_view parser_message;  // the first words of the parser's message
     SyntaxFault (*explain)(const Locator&, std::size_t);
 };
 
@@ -229,7 +229,7 @@ Fault located(const Locator& locator, SyntaxFault found) {
     return fault;
 }
 
-/// The first character of a line that only looks like one that YAML gives a meaning.
+/// A message about the first character that only looks like one with a meaning in YAML; "" if there is none.
 std::string odd_character(std::string_view line) {
     for (std::size_t at = 0; at < line.size();) {
         const Character next = character_at(line, at);

@@ -1,5 +1,5 @@
 #pragma once
-// Where the YAML parser gives up, in the words of somebody who wants to mend the file.
+// Explains YAML syntax errors in words that help a person to correct the file.
 
 #include <cstddef>
 #include <optional>
@@ -10,20 +10,20 @@
 
 namespace lca::document {
 
-/// The fault behind an error that the YAML parser reported at a byte offset with a message of its own.
+/// The fault to report for an error that the YAML parser found at a byte offset.
 Fault explain_syntax(const Locator& locator, std::size_t offset, std::string_view parser_message);
 
-/// The fault of nesting beyond Limits::depth.
+/// The fault to report for lists and maps nested deeper than Limits::depth.
 Fault nested_too_deep(Place place);
 
-/// The fault of a quote that is opened at a byte offset and not closed.
+/// The fault to report for a quote at a byte offset that is never closed.
 Fault explain_open_quote(const Locator& locator, std::size_t quote);
 
-/// The fault of text that follows the document, at the byte offset where it starts.
+/// The fault to report for content after the document, which starts at a byte offset.
 Fault explain_second_document(const Locator& locator, std::size_t offset);
 
-/// What else the text looks like (a web page, TOML, CSV, JSON with comments), or nothing. Only asked where
-/// the text is not a scenario.
+/// Recognises another language (a web page, TOML, CSV, JSON with comments); empty if none. For texts that are
+/// known not to be a scenario.
 std::optional<Fault> looks_like_something_else(const Locator& locator);
 
 }  // namespace lca::document

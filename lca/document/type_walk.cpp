@@ -18,13 +18,13 @@ std::string joined(const std::string& path, std::string_view step) {
     return path.empty() ? std::string(step) : path + "." + std::string(step);
 }
 
-/// A type and the path that leads to it.
+/// A type and the path from the root to a place of that type.
 struct Met {
     const Type* type;
     std::string path;
 };
 
-/// All types reachable from `root`, nearest first, each with its shortest path.
+/// All types reachable from `root`, those with short paths first, each with its shortest path.
 std::deque<Met> met_types(const Type& root) {
     std::deque<Met> result{{&root, {}}};
     std::set<const Type*> seen{&root};
@@ -32,7 +32,7 @@ std::deque<Met> met_types(const Type& root) {
         if (type != nullptr && seen.insert(type).second) result.push_back({type, std::move(path)});
     };
     std::size_t at = 0;
-    while (at < result.size()) {  // it grows on the way
+    while (at < result.size()) {  // `result` grows in the loop
         const Type& type = *result[at].type;
         const std::string path = result[at].path;
         ++at;
@@ -55,7 +55,7 @@ std::string KeyRun::names() const {
 }
 
 std::vector<KeyRun> runs_of(std::span<const Key> keys) {
-    constexpr std::ptrdiff_t fewest = 3;  // two keys are shown as two
+    constexpr std::ptrdiff_t fewest = 3;  // keys; fewer equal ones are listed one by one
     const auto same = [](const Key& a, const Key& b) {
         return !a.help.empty() && a.help == b.help && a.type == b.type && a.example == b.example;
     };

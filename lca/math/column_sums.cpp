@@ -13,7 +13,7 @@ struct Lanes {
     std::array<double, lanes> first{}, second{}, minimum, maximum;
 };
 
-/// Adds one value to each of the first `count` lanes.
+/// Adds one value to each of the first `count` lanes; `count` is at most `lanes`.
 [[gnu::always_inline]] inline void take(Lanes& at, const double* x, double origin, std::size_t count) {
     for (std::size_t l = 0; l < count; ++l) {
         const double distance = x[l] - origin;

@@ -7,8 +7,8 @@ namespace lca {
 
 namespace {
 
-/// 2 sin(pi r / 6) by its power series: libm's sine has other last bits on other machines. Exact at the ends,
-/// where the last bits would make a matrix impossible.
+/// 2 sin(pi r / 6) by its power series, as libm's sine has other last bits on other machines. Exact at r = 1
+/// and r = -1, where a wrong last bit would give the matrix a negative eigenvalue.
 double normal_correlation(double r) {
     if (r == 1 || r == -1) return r;
     const double x = r * 0.5235987755982988;
@@ -25,13 +25,13 @@ Eigen::Index at(std::size_t i) {
     return static_cast<Eigen::Index>(i);
 }
 
-/// Below these, what the inputs before it leave of an input's variance, and of its covariances, is rounding.
-/// The variance of a sum of `size` products of at most 1 is off by some size * 2^-52, and a covariance is at
-/// most the root of a product of variances.
+/// Limits of rounding for an input's variance, and for its covariances, after those explained by the inputs
+/// before it are subtracted. The variance, a sum of `size` products of at most 1, is off by some size *
+/// 2^-52; a covariance is at most the root of a product of two variances.
 constexpr double no_variance = 1e-13, no_covariance = 1e-6;
 
-/// Cholesky's factor of a matrix that may be singular: an input that is determined by those before it has no
-/// draw of its own. Empty if the matrix has a negative eigenvalue.
+/// Cholesky's factor of a matrix that may be singular: for an input that those before it determine entirely,
+/// the diagonal element is 0. Empty if the matrix has a negative eigenvalue.
 std::optional<Eigen::MatrixXd> semidefinite_factor(const Eigen::MatrixXd& matrix) {
     const Eigen::Index size = matrix.rows();
     Eigen::MatrixXd lower = Eigen::MatrixXd::Zero(size, size);
@@ -54,12 +54,12 @@ std::optional<Eigen::MatrixXd> semidefinite_factor(const Eigen::MatrixXd& matrix
     return lower;
 }
 
-/// The factor of a positive semidefinite matrix.
+/// Cholesky's factor of a positive semidefinite matrix; empty for any other matrix.
 std::optional<Eigen::MatrixXd> factor_of(const Eigen::MatrixXd& matrix) {
     const Eigen::LLT<Eigen::MatrixXd> cholesky(matrix);
     if (cholesky.info() == Eigen::Success) {
         Eigen::MatrixXd lower = cholesky.matrixL();
-        constexpr double next_to_nothing = 1e-7;  // standard deviation of a draw of its own: below, rounding
+        constexpr double next_to_nothing = 1e-7;  // a smaller diagonal element may be only rounding
         if (lower.diagonal().minCoeff() > next_to_nothing) return lower;
     }
     return semidefinite_factor(matrix);

@@ -1,11 +1,11 @@
 #pragma once
-// Differences of computed figures.
+// Differences of computed numbers.
 
 #include <cmath>
 
 namespace lca {
 
-/// A difference; 0 where it is no more than rounding leaves of two figures that are equal: 32 times the last
+/// value - base; 0 if they differ by no more than rounding could make of two equal numbers: 32 times the last
 /// bit.
 inline double difference_of(double value, double base) {
     constexpr double rounding = 0x1p-47;

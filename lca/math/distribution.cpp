@@ -17,12 +17,12 @@ namespace lca {
 
 namespace {
 
-/// normal_below for any z; the share beyond 12 is less than 1e-32.
+/// normal_below(z) for any z: 0 or 1 beyond |z| = 12, where the tail is less than 1e-32.
 double standard_normal_cdf(double z) {
     return z < -12 ? 0 : (z > 12 ? 1 : normal_below(z));
 }
 
-/// Uses the kernels that draw columns, so that a single value has the bits of a drawn one.
+/// The quantile by the kernels that draw whole columns, so that a single value has the same bits as a draw.
 template <class Shape>
 double quantile_of(const Shape& shape, double u) {
     return Quantile({.shape = shape})(u);
@@ -116,8 +116,8 @@ double Metalog::quantile(double u) const {
     return quantile_of(*this, u);
 }
 
-/// Solved for the logit of the share, in which the quantile function is nearly linear; beyond ±40 there is
-/// less than 1e-17.
+/// Solved for the logit of the share, in which the quantile function is nearly linear; beyond a logit of ±40
+/// the tail is less than 1e-17.
 double Metalog::cdf(double x) const {
     constexpr double end = 40;
     constexpr std::size_t points = 81;
@@ -151,7 +151,7 @@ Metalog metalog_through(const std::array<QuantilePoint, 3>& points) {
         logit[i] = natural_log(points[i].share / (1 - points[i].share));
         skewed[i] = (points[i].share - 0.5) * logit[i];
     }
-    // Two equations without a1, by Cramer's rule.
+    // The differences between points eliminate a1; the two equations left are solved by Cramer's rule.
     const double l1 = logit[1] - logit[0], l2 = logit[2] - logit[1];
     const double s1 = skewed[1] - skewed[0], s2 = skewed[2] - skewed[1];
     const double x1 = points[1].value - points[0].value, x2 = points[2].value - points[1].value;
@@ -174,7 +174,7 @@ double share_kept(const Distribution& distribution) {
         [&](const auto& shape) {
             const double up_to_maximum = distribution.maximum ? shape.cdf(*distribution.maximum) : 1;
             if (!distribution.minimum) return up_to_maximum;
-            // Without the minimum itself, which has a probability of its own where values are discrete.
+            // cdf just below the minimum: the minimum, which is kept, may have a probability of its own.
             return up_to_maximum -
                    shape.cdf(std::nextafter(*distribution.minimum, -std::numeric_limits<double>::infinity()));
         },

@@ -10,14 +10,14 @@ namespace lca {
 
 namespace {
 
-/// Joe and Kuo's polynomials and first numbers, which boost::random::sobol_engine is made of. The engine
-/// itself gives points of all dimensions one after the other; here one dimension is made at a time, from any
-/// number on.
+/// Joe and Kuo's polynomials and initial numbers, from which boost::random::sobol_engine is built. The engine
+/// itself yields all dimensions of a point, point by point; this code yields one dimension at a time, from
+/// any point on.
 using Table = boost::random::default_sobol_table;
 
-/// The direction numbers of a dimension, bits in reversed order: number k turns on when bit k of a point's
-/// number is set. Bratley and Fox's recurrence over a primitive polynomial; dimension 0 is van der Corput's
-/// sequence.
+/// The direction numbers of a dimension, their bits reversed: a point is the exclusive or of the k-th ones
+/// for all bits k that are set in its number. By Bratley and Fox's recurrence over a primitive polynomial;
+/// dimension 0 is van der Corput's sequence.
 std::array<std::uint64_t, 64> directions(std::size_t dimension) {
     std::array<std::uint64_t, 64> m{};
     if (dimension == 0) {
@@ -40,7 +40,7 @@ std::array<std::uint64_t, 64> directions(std::size_t dimension) {
 }  // namespace
 
 std::uint64_t stream_key(std::uint64_t seed, std::string_view name, std::uint64_t repeat) {
-    std::uint64_t hash = 0xcbf29ce484222325;  // FNV-1a, then mixed with the seed
+    std::uint64_t hash = 0xcbf29ce484222325;  // FNV-1a hash of the name, later mixed with the seed
     for (char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
     hash = kernel::mixed(hash + repeat * kernel::stride);
     return kernel::mixed(hash ^ kernel::mixed(seed + kernel::stride));

@@ -1,4 +1,4 @@
-// The scalar functions: the kernels as they are, and powers with a logarithm of twice the usual length.
+// exp, log and powers of single numbers: the kernels as they are; powers with a logarithm in two doubles.
 
 #include "lca/math/elementary.hpp"
 
@@ -12,12 +12,12 @@ namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-/// A number as an unevaluated sum; the low part is at most half a unit in the last place of the high one.
+/// A number as the sum of two doubles; the low part is at most half a unit in the last place of the high one.
 struct Double2 {
     double high, low;
 };
 
-/// Exactly a + b (Knuth), or for |a| >= |b| (Dekker).
+/// a + b exactly, by Knuth's algorithm, or for |a| >= |b| by Dekker's.
 Double2 sum2(double a, double b) {
     double sum = a + b;
     double shadow = sum - a;
@@ -29,8 +29,8 @@ Double2 normal(double a, double b) {
     return {sum, b - (sum - a)};
 }
 
-/// Exactly a * b by halves of 26 bits (Veltkamp, Dekker): no fused multiply-add, for equal bits everywhere.
-/// |a|, |b| < 2^996.
+/// a * b exactly by halves of 26 bits (Veltkamp, Dekker); no fused multiply-add, so that bits are the same
+/// on every machine. |a|, |b| < 2^996.
 Double2 product2(double a, double b) {
     auto high_half = [](double x) {
         double t = 0x1.0000002p27 * x;
@@ -57,7 +57,7 @@ Double2 log2parts(double x) {
     Double2 z = product2(ratio, ratio);
     double last = 2.0 / 21.0 + z.high * (2.0 / 23.0 + z.high * (2.0 / 25.0 + z.high * (2.0 / 27.0)));
     Double2 inner = sum2(1.0 / 3.0, 0.5 * z.high * kernel::atanh_tail(z.high, last));
-    inner.low += 0x1.5555555555555p-56;  // what 1.0 / 3.0 lacks
+    inner.low += 0x1.5555555555555p-56;  // 1/3 minus the double nearest to it
     Double2 correction = product2(ratio, product2(z, inner));
     Double2 half = sum2(ratio.high, correction.high);
     half.low += ratio.low + correction.low;
@@ -65,7 +65,7 @@ Double2 log2parts(double x) {
     return normal(sum.high, sum.low + (2.0 * half.low + (k * kernel::ln2_middle + k * kernel::ln2_last)));
 }
 
-/// x^y for x > 0, or 0 or infinity.
+/// x^y for x >= 0, including infinity.
 double magnitude(double x, double y) {
     if (x == 0 || x == infinity) return (x == 0) == (y > 0) ? 0 : infinity;
     if (x == 1) return 1;
@@ -81,8 +81,8 @@ bool odd(double whole) {
     return std::trunc(whole / 2) * 2 != whole;
 }
 
-/// x^n by repeated squaring in two parts; by magnitude() where a part could leave the range in which that is
-/// exact.
+/// x^n by repeated squaring of sums of two doubles; by magnitude() if a number could leave the range in which
+/// these products are exact.
 double whole_power(double x, double y) {
     auto n = static_cast<unsigned>(std::fabs(y));
     Double2 result{1, 0}, square{x, 0};

@@ -1,8 +1,8 @@
 #pragma once
-// exp, log and log2 without branches, so that a loop over a column becomes vector code with the very same
-// bits. Internal to lca/math and lca/calc.
+// exp, log and log2 without branches, so that a loop over a column becomes vector code and gives the same
+// bits as single numbers do. Internal to lca/math and lca/calc.
 //
-// Only +, -, *, / and bit operations, none of them fused (-ffp-contract=off): each is exactly rounded on
+// Only +, -, *, / and bit operations are used, never fused (-ffp-contract=off): each is rounded correctly on
 // every machine.
 
 #include <bit>
@@ -11,10 +11,10 @@
 
 namespace lca::kernel {
 
-/// Added and taken off again, it rounds to a whole number; its low bits then hold that number.
+/// Adding and subtracting it rounds to a whole number; after the addition the low bits hold that number.
 inline constexpr double rounder = 0x1.8p52;
 
-/// ln 2 in parts: the first two have 32 bits, so that their products with an exponent are exact.
+/// ln 2 as a sum of parts; the first two have 32 bits, so that their products with an exponent are exact.
 inline constexpr double ln2_high = 0x1.62e42feep-1, ln2_low = 0x1.a39ef35793c76p-33;
 inline constexpr double ln2_middle = 0x1.a39ef356p-33, ln2_last = 0x1.93c7673007e5fp-65;
 inline constexpr double per_ln2 = 0x1.71547652b82fep0;
@@ -48,7 +48,7 @@ inline double exponential(double x, double low = 0) {
     series = series * r + 1.0 / 6.0;
     series = series * r + 0.5;
     double value = 1.0 + (r + (r * r * series + rest));
-    double half = (k * 0.5 + rounder) - rounder;  // in two steps: k may lie outside of the normal exponents
+    double half = (k * 0.5 + rounder) - rounder;  // in two steps: 2^k may not be a normal number
     return value * power_of_two(half) * power_of_two(k - half);
 }
 
@@ -66,8 +66,8 @@ inline Scaled scaled(double x) {
     return {exponent - (subnormal ? 1077.0 : 1023.0), mantissa - 1.0};
 }
 
-/// 2/5 + 2/7 z + ...: the power series of 2 atanh(s) / s in z = s^2 <= 0.02945, from its third term on.
-/// `last` is the sum of the term of z^8 and all after it, divided by z^8.
+/// 2/5 + 2/7 z + ...: the power series of 2 atanh(s) / s in z = s^2 <= 0.02945 from its third term on,
+/// divided by z^2. `last`: the sum of the term with z^8 and all later ones, divided by z^8.
 inline double atanh_tail(double z, double last = 2.0 / 21.0) {
     double series = last;
     series = series * z + 2.0 / 19.0;
@@ -80,12 +80,12 @@ inline double atanh_tail(double z, double last = 2.0 / 21.0) {
     return series * z + 2.0 / 5.0;
 }
 
-/// 2 atanh(s) / s - 2; the terms left out are below 1e-18.
+/// 2 atanh(s) / s - 2, for z = s^2; the terms left out are below 1e-18.
 inline double atanh_series(double z) {
     return (atanh_tail(z) * z + 2.0 / 3.0) * z;
 }
 
-/// What a logarithm is where its argument is not a positive finite number.
+/// A logarithm's `result` if x is positive and finite, else the special value: infinity or NaN.
 inline double or_special(double x, double result) {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     double special =
@@ -103,7 +103,7 @@ inline double natural_log(double x) {
     return or_special(x, k * ln2_high - ((h - correction) - f));
 }
 
-/// The logarithm with log(1 + f) in two parts, the first short enough that its product with the first part of
+/// log2; log(1 + f) is a sum of two parts, the first so short that its product with the first part of
 /// 1 / ln 2 is exact.
 inline double binary_log(double x) {
     auto [k, f] = scaled(x);

@@ -5,7 +5,7 @@
 
 namespace lca {
 
-/// A sum that keeps what each addition rounds off (Neumaier 1974): as if in twice the precision.
+/// A sum that also sums the rounding errors of its additions (Neumaier 1974): as if in twice the precision.
 class ExactSum {
 public:
     void add(double value) {
@@ -13,7 +13,7 @@ public:
         rest_ += std::fabs(sum_) >= std::fabs(value) ? (sum_ - next) + value : (value - next) + sum_;
         sum_ = next;
     }
-    /// Adds value - less without rounding the difference.
+    /// Adds value - less without rounding that difference.
     void add(double value, double less) {
         add(value);
         add(-less);
@@ -23,7 +23,7 @@ public:
         add(other.rest_);
     }
     double value() const { return sum_ + rest_; }
-    /// The sum divided by a whole number; the remainder of the division is kept.
+    /// The sum divided by `count`; the rounding error of the division is kept.
     ExactSum over(double count) const {
         ExactSum result;
         result.sum_ = sum_ / count;

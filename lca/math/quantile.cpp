@@ -15,9 +15,9 @@ namespace {
 
 constexpr double unbounded = std::numeric_limits<double>::infinity();
 constexpr const char* nothing_kept = "truncation leaves no part of the distribution";
-constexpr std::size_t few = 16;  // up to here every value is compared with every draw
+constexpr std::size_t few = 16;  // with at most so many steps, each draw is compared with every step
 
-/// A step function with few steps: the last value whose share below is not above the draw.
+/// A step function with few steps: the last value for which the share below it is at most the draw.
 struct FewSteps {
     const double* values;
     const double* shares;
@@ -30,7 +30,7 @@ struct FewSteps {
     }
 };
 
-/// A cubic piece of the table of a PERT distribution on [0, 1].
+/// The quantile of a PERT distribution on [0, 1] at z, by the cubic piece of its table that contains z.
 double pert_piece(const double* table, double z) {
     constexpr double last = 2.0 * math::StandardPert::table_end * math::StandardPert::per_unit - 1.0;
     double place = (z + math::StandardPert::table_end) * math::StandardPert::per_unit;
@@ -47,13 +47,13 @@ double pert_piece(const double* table, double z) {
 
 Quantile::Quantile(const Distribution& distribution) : lowest_(-unbounded), highest_(unbounded) {
     std::visit([&](const auto& shape) { set(shape, distribution); }, distribution.shape);
-    if (form_ == Form::few_steps || form_ == Form::steps) return;  // the values kept are the ends
+    if (form_ == Form::few_steps || form_ == Form::steps) return;  // set_steps() has set the ends
     if (distribution.minimum) lowest_ = std::max(lowest_, *distribution.minimum);
     if (distribution.maximum) highest_ = std::min(highest_, *distribution.maximum);
     is_truncated_ = distribution.minimum.has_value() || distribution.maximum.has_value();
 }
 
-/// Keeps the part of the distribution between its minimum and maximum.
+/// Prepares the truncation to the part between minimum and maximum.
 template <class Shape>
 void Quantile::truncate(const Shape& shape, const Distribution& distribution) {
     if (!distribution.minimum && !distribution.maximum) return;
@@ -79,7 +79,7 @@ void Quantile::set(const Lognormal& shape, const Distribution& distribution) {
     form_ = Form::lognormal;
     a_ = shape.median;
     b_ = natural_log(shape.gsd);
-    lowest_ = std::numeric_limits<double>::denorm_min();  // above 0
+    lowest_ = std::numeric_limits<double>::denorm_min();  // values are above 0
     if (b_ == 0) {
         lowest_ = highest_ = a_;
     } else {
@@ -87,7 +87,7 @@ void Quantile::set(const Lognormal& shape, const Distribution& distribution) {
     }
 }
 
-/// What is kept of a uniform distribution is uniform.
+/// A truncated uniform distribution is a uniform one.
 void Quantile::set(const Uniform& shape, const Distribution& distribution) {
     const double low = std::clamp(distribution.minimum.value_or(shape.low), shape.low, shape.high);
     const double high = std::clamp(distribution.maximum.value_or(shape.high), shape.low, shape.high);
@@ -174,7 +174,7 @@ void Quantile::of_draws(std::span<double> column, Width width) const {
     }
     apply(column, width);
     if (!is_truncated_) return;
-    // The shares at the ends are exact to 1e-10 only: this undoes their rounding, no more.
+    // Shares at the ends are exact to 1e-10 only, so a quantile may lie just outside: this corrects no more.
     for (double& x : column) x = std::clamp(x, lowest_, highest_);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// Draws from (0, 1) to values of a distribution, by its quantile function: one draw, one value, rising
-// together.
+// Turns draws from (0, 1) into values of a distribution by its quantile function: one value for each draw,
+// and a larger one for a larger draw.
 
 #include <span>
 #include <vector>
@@ -11,21 +11,21 @@
 namespace lca {
 
 /// The quantile function of a distribution, prepared once for many draws. Truncation (`minimum`, `maximum`)
-/// is in it: shares are those of the part that is kept. Values are exact to 2e-10 of the standard normal
-/// quantile (normal, lognormal), 1e-8 of the range (PERT) and rounding (the rest).
+/// is included: shares are those of the part that is kept. Values are exact to 2e-10 of the standard normal
+/// quantile (normal, lognormal), to 1e-8 of the range (PERT), and else to rounding.
 class Quantile {
 public:
     /// Throws std::invalid_argument if truncation leaves no part of the distribution.
     explicit Quantile(const Distribution& distribution);
 
-    /// The quantile at probability u; 0 < u < 1.
+    /// The value below which the share u lies; 0 < u < 1.
     double operator()(double u) const;
-    /// Replaces a column of probabilities by their quantiles.
+    /// Replaces each draw from (0, 1) in the column by its quantile.
     void of_draws(std::span<double> column, Width width = best_width()) const;
-    /// Replaces samples of a standard normal distribution, |z| <= 12, as correlated inputs have them.
+    /// Replaces standard normal draws, |z| <= 12 (those of correlated inputs), by values of the distribution.
     void of_normals(std::span<double> column, Width width = best_width()) const;
 
-    /// Ends of what can be drawn; infinite where there is no end.
+    /// The smallest and largest value that can be drawn; infinite if there is no limit.
     double lowest() const { return lowest_; }
     double highest() const { return highest_; }
 
@@ -39,11 +39,11 @@ public:
         steps,
         metalog
     };
-    /// The parameters, for those who draw elsewhere (a page's script). The spans refer to this object.
+    /// The parameters, for drawing outside this program (a report's script). The spans refer to this object.
     struct Parts {
         Form form;
         double a, b, c;
-        double from, share;  // of the shares that truncation keeps: the first, and how many
+        double from, share;  // the share where the kept part begins, and the share that is kept
         bool is_truncated;
         std::span<const double> table, shares;
     };
@@ -66,13 +66,13 @@ private:
 
     Form form_ = Form::straight;
     double a_ = 0, b_ = 1,
-           c_ = 0;  // straight: a + b u; normal: a + b z; lognormal: a exp(b z); metalog: its own; else low,
+           c_ = 0;  // straight: a + b u; normal: a + b z; lognormal: a exp(b z); metalog: a1 to a3; else low,
                     // high, mode
-    double from_ = 0, share_ = 1;  // of the whole distribution the shares from_ to from_ + share_ are kept
+    double from_ = 0, share_ = 1;  // the shares from_ to from_ + share_ of the whole distribution are kept
     bool is_truncated_ = false;
     double lowest_, highest_;
-    std::vector<double> table_;   // PERT: its table; steps: the values, rising
-    std::vector<double> shares_;  // steps: the share below each value but the first
+    std::vector<double> table_;   // PERT: nodes of its table; steps: the values, rising
+    std::vector<double> shares_;  // steps: the share below each value except the first
 };
 
 }  // namespace lca

@@ -1,6 +1,6 @@
 #pragma once
-// Random bits by number, and the normal distribution and its quantile, without branches, so that loops over
-// columns become vector code with the same bits. Internal to lca/math.
+// Random bits from a number, and the normal distribution and its quantile, all without branches, so that
+// loops over columns become vector code with the same bits. Internal to lca/math.
 
 #include <bit>
 #include <cmath>
@@ -10,22 +10,22 @@
 
 namespace lca::kernel {
 
-/// The step between two numbers of a stream: 2^64 over the golden ratio, odd.
+/// The increment between consecutive numbers of a stream: 2^64 over the golden ratio, odd.
 inline constexpr std::uint64_t stride = 0x9e3779b97f4a7c15;
 
-/// SplitMix64's mixer: each bit of the result depends on every bit of `x`; one to one.
+/// SplitMix64's mixer: each bit of the result depends on every bit of `x`; different x, different results.
 inline std::uint64_t mixed(std::uint64_t x) {
     x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9;
     x = (x ^ (x >> 27)) * 0x94d049bb133111eb;
     return x ^ (x >> 31);
 }
 
-/// The middle of one of 2^52 equal parts of (0, 1): never 0 or 1, and 1 - u is exact.
+/// The middle of one of 2^52 equal parts of (0, 1), chosen by the bits: never 0 or 1, and 1 - u is exact.
 inline double unit_interval(std::uint64_t bits) {
     return (std::bit_cast<double>((bits >> 12) | 0x3ff0000000000000) - 1.0) + 0x1p-53;
 }
 
-/// The bits in the opposite order.
+/// `x` with its 64 bits in the opposite order.
 inline std::uint64_t reversed(std::uint64_t x) {
     x = ((x >> 1) & 0x5555555555555555) | ((x & 0x5555555555555555) << 1);
     x = ((x >> 2) & 0x3333333333333333) | ((x & 0x3333333333333333) << 2);
@@ -35,9 +35,9 @@ inline std::uint64_t reversed(std::uint64_t x) {
     return (x >> 32) | (x << 32);
 }
 
-/// An Owen scrambling by hash, of digits in reversed order: whether a bit turns depends on the bits below it
-/// and the key only. Each line has that property: adding, multiplying by an odd number, and taking the
-/// exclusive or with a multiple by an even one.
+/// An Owen scrambling by hash, of bits in reversed order: whether a bit is flipped depends only on the bits
+/// below it and the key. Each line of the code has that property: adding, multiplying by an odd number, and
+/// taking the exclusive or with a multiple by an even number.
 inline std::uint64_t scrambled(std::uint64_t x, std::uint64_t key) {
     x ^= x * 0xd6e8feb86659fd92;
     x += key;
@@ -47,8 +47,8 @@ inline std::uint64_t scrambled(std::uint64_t x, std::uint64_t key) {
     return x;
 }
 
-/// log x for a normal (not subnormal) x above 0, within 2e-11 + 1e-16 |log x|: fewer terms than natural_log,
-/// no special cases.
+/// log x for a normal (not subnormal) x above 0, within 2e-11 + 1e-16 |log x|: with fewer terms than
+/// natural_log and no special cases.
 inline double rough_log(double x) {
     constexpr std::uint64_t one = 0x3ff0000000000000, root_half = 0x3fe6a09e667f3bcd;
     std::uint64_t bits = std::bit_cast<std::uint64_t>(x) + (one - root_half);
@@ -65,9 +65,9 @@ inline double rough_log(double x) {
     return k * 0x1.62e42fefa39efp-1 + series * s;
 }
 
-/// The normal quantile at u in (0, 1), relative error below 2e-10. Two rational functions, fitted to 60
-/// digits by interpolation in Chebyshev's points: of (u - 1/2)^2 for |u - 1/2| <= 0.425, of sqrt(-log of the
-/// tail) beyond, to tails of 1e-30.
+/// The normal quantile at u in (0, 1), relative error below 2e-10, by two rational functions that
+/// interpolate in Chebyshev's points (computed with 60 digits): one of (u - 1/2)^2 for |u - 1/2| <= 0.425,
+/// beyond it one of sqrt(-log of the tail), for tails down to 1e-30.
 inline double normal_quantile(double u) {
     double q = u - 0.5;
     double t = q * q;
@@ -106,7 +106,7 @@ inline double normal_quantile(double u) {
 }
 
 /// The share of a normal distribution below z, |z| <= 12, relative error below 3e-10 in the lower tail: the
-/// density times Mills' ratio, a rational function made like those above.
+/// density times Mills' ratio, for which a rational function is made as in normal_quantile.
 inline double normal_below(double z) {
     double x = z < 0.0 ? -z : z;
     double above = 0.0001525004933053373;

@@ -13,10 +13,10 @@ namespace lca {
 namespace {
 
 constexpr std::uintmax_t max_steps = 200;
-/// Share of the largest value that may be rounding: a function this close to zero touches it.
+/// As a part of the largest value: a function closer to zero than this is taken to touch zero.
 constexpr double rounding = 1e-12;
 
-/// One point of the function.
+/// A point of the function's graph.
 struct Point {
     double at, value;
 };
@@ -29,14 +29,14 @@ bool opposite(double a, double b) {
     return (a < 0 && b > 0) || (a > 0 && b < 0);
 }
 
-/// The ends of a bracket are two neighbouring numbers, or nearly. Relative to the larger end, so that a
-/// bracket around zero ends, too.
+/// Whether the ends of a bracket are neighbouring doubles, or nearly. Relative to the larger end, so that a
+/// bracket around zero also becomes narrow enough.
 bool narrow_enough(double a, double b) {
     return std::abs(b - a) <= 2 * std::numeric_limits<double>::epsilon() * std::max(std::abs(a), std::abs(b));
 }
 
-/// Where the function changes its sign between a and b, by algorithm 748 of Alefeld, Potra and Shi (1995).
-/// The search ends at a value that is not finite, which is given to the method as zero.
+/// Where the function changes sign between a and b, by algorithm 748 of Alefeld, Potra and Shi (1995). A
+/// value that is not finite counts as zero, which ends the search.
 Point crossing(const ColumnFunction& function, Point a, Point b) {
     const auto finite = [&](double at) {
         const double value = value_at(function, at);
@@ -49,8 +49,8 @@ Point crossing(const ColumnFunction& function, Point a, Point b) {
     return std::abs(high.value) < std::abs(low.value) ? high : low;
 }
 
-/// Between two points of one sign, where the function comes nearest to zero, or goes furthest beyond it, by
-/// Brent (1973), chapter 5. `sign` is that of the function at the ends.
+/// The point between low and high at which the function comes nearest to zero, or goes furthest beyond zero,
+/// by Brent (1973), chapter 5. `sign` is the sign of the function at both ends.
 Point turning_point(const ColumnFunction& function, double low, double high, double sign) {
     const auto height = [&](double at) { return sign * value_at(function, at); };
     std::uintmax_t steps = max_steps;
@@ -94,8 +94,8 @@ private:
         add({root.at, !(std::abs(root.value) <= std::max(1e-6 * left, rounding * scale_))});
     }
 
-    /// Adds a root where the function touches zero, or two between neighbouring points: where its absolute
-    /// value has a minimum.
+    /// If the absolute value has a minimum near point i: adds the root where the function touches zero there,
+    /// or the two roots on both sides of the minimum.
     void turning(std::size_t i) {
         const double a = values_[i - 1], b = values_[i], c = values_[i + 1];
         const bool same_sign = !opposite(a, b) && !opposite(b, c) && b != 0;

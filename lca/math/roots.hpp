@@ -1,6 +1,6 @@
 #pragma once
-// Where a function of one number is zero: a scan over a range, then algorithm 748 (Boost.Math) in each
-// bracket.
+// The zeros of a function of one variable: a scan over a range finds brackets, and algorithm 748 (Boost.Math)
+// the zero in each.
 
 #include <functional>
 #include <span>
@@ -8,21 +8,21 @@
 
 namespace lca {
 
-/// Values of the function at many points at a time.
+/// The function, evaluated at many points in one call.
 using ColumnFunction = std::function<std::vector<double>(std::span<const double> points)>;
 
 struct Root {
     double at = 0;
-    bool jump = false;  // the sign changes there, but no value near it is zero: a step of the function
+    bool jump = false;  // whether the sign changes in a step, with no value near zero
 };
 
-/// Points from low to high, both included: by equal ratios where the range is above 0 and spans more than a
-/// factor of 100, else by equal differences.
+/// Points from low to high, both included: at equal ratios if low and high have one sign and differ by more
+/// than a factor of 100, else at equal distances.
 std::vector<double> scan_points(double low, double high, std::size_t count);
 
-/// All roots between the ends of `points`, rising; roots closer together than two neighbouring points may be
-/// missed, unless the function turns back between them near zero. Points where the function is not finite
-/// separate brackets.
+/// All zeros between the first and last of `points`, rising. Zeros that lie together between two neighbouring
+/// points may be missed, unless the function turns back between them near zero. Points at which the function
+/// is not finite separate brackets.
 std::vector<Root> find_roots(const ColumnFunction& function, std::span<const double> points);
 
 }  // namespace lca

@@ -20,7 +20,7 @@ void SamplingError::add_double_step(double difference) {
 
 double SamplingError::sd() const {
     if (singles_ == 0 || weighted_ == 0) return 0;
-    double correlation = 0;  // two readings alone do not show it: 0 gives the largest error
+    double correlation = 0;  // with two readings it is unknown: 0 gives the largest error
     if (twices_ > 0) {
         const auto count = static_cast<double>(twices_);
         const double found = twice_ / count * static_cast<double>(singles_) / single_ - 1;
@@ -30,11 +30,11 @@ double SamplingError::sd() const {
 }
 
 double sampling_factor(double correlation) {
-    constexpr double nearly_all = 0.999;  // the difference of near numbers below would have no digits left
+    constexpr double nearly_all = 0.999;  // closer to 1, the subtraction below would lose all digits
     if (correlation > nearly_all) return 1.0 / 12;
     if (correlation <= 0) return 0.5;
     const double x = -natural_log(correlation);
-    // coth(x/2) = (1 + r) / (1 - r).
+    // First term: coth(x/2) = (1 + r) / (1 - r).
     return ((1 + correlation) / (1 - correlation) - 2 / x) / (2 * (1 - correlation));
 }
 

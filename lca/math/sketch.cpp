@@ -11,7 +11,7 @@ namespace lca {
 
 namespace {
 
-constexpr std::uint64_t page = 1024;  // bins are allocated in multiples of this
+constexpr std::uint64_t page = 1024;  // number of bins by which memory grows
 
 std::uint64_t leading_bits(double size, int shift) {
     return std::bit_cast<std::uint64_t>(size) >> shift;
@@ -40,7 +40,7 @@ std::uint64_t Sketch::Side::bins_with(std::uint64_t low, std::uint64_t high) con
     return (end - begin) * page;
 }
 
-/// Makes room for the bins from `low` to `high` beside those there are, in whole pages.
+/// Extends the allocated bins, in whole pages, so that those from `low` to `high` are among them.
 void Sketch::Side::cover(std::uint64_t low, std::uint64_t high) {
     std::uint64_t begin = low / page * page, end = (high / page + 1) * page;
     if (!counts.empty()) {
@@ -62,7 +62,7 @@ void Sketch::Side::merge(const Side& other) {
     for (std::size_t i = 0; i < other.counts.size(); ++i) counts[other.first - first + i] += other.counts[i];
 }
 
-/// This side with `digits` fewer digits.
+/// The same counts with `digits` fewer binary digits, that is, in wider bins.
 Sketch::Side Sketch::Side::coarser(int digits) const {
     Side result;
     for (std::size_t i = 0; i < counts.size(); ++i) {
@@ -88,9 +88,9 @@ void Sketch::add_one(Side& side, double size) {
     ++side.counts[bits - side.first];
 }
 
-/// Whether fewer digits are needed once values between these are in, too. Values on both sides of zero spread
-/// at least as far as they are large: the fewest digits are enough. The decision depends on the range of all
-/// values alone, so that the order of adding and merging does not matter.
+/// Whether bins must become wider once values from minimum to maximum are added. If there are values of both
+/// signs, or zeros, the widest bins are used. This depends only on the range of all values, so that the order
+/// of adding and merging does not matter.
 bool Sketch::too_fine(double minimum, double maximum) const {
     if (digits() <= fewest_digits) return false;
     const bool negative = minimum < 0 || !negative_.counts.empty();
@@ -102,7 +102,7 @@ bool Sketch::too_fine(double minimum, double maximum) const {
            negative_.bins_with(leading_bits(-maximum, shift_), leading_bits(-minimum, shift_)) > max_bins;
 }
 
-/// Whether this and another sketch of as many digits need fewer digits once they are merged.
+/// Whether bins must become wider once this sketch and another with equal bins are merged.
 bool Sketch::too_fine(const Sketch& other) const {
     if (digits() <= fewest_digits) return false;
     const bool negative = !negative_.counts.empty() || !other.negative_.counts.empty();
@@ -145,7 +145,7 @@ void Sketch::merge(const Sketch& other) {
     zeros_ += other.zeros_;
 }
 
-/// Calls `function(bin)` for the bins that are not empty, in rising order, until it returns false.
+/// Calls `function(bin)` for each bin that is not empty, in rising order, until it returns false.
 template <class Function>
 void Sketch::each_bin(Function function) const {
     for (std::size_t i = negative_.counts.size(); i-- > 0;) {

@@ -1,6 +1,6 @@
 #pragma once
-// A histogram with bins of equal relative width, for percentiles of any number of values in constant memory.
-// Sketches of two runs merge into the sketch of one run over both, exactly.
+// A histogram with bins of equal relative width, for percentiles of any number of values in limited memory.
+// Merging the sketches of two runs gives exactly the sketch of one run over the values of both.
 
 #include <cstdint>
 #include <span>
@@ -10,34 +10,34 @@ namespace lca {
 
 class Sketch {
 public:
-    /// A percentile lies in the same bin as the value it estimates: its relative error is less than this.
+    /// A percentile lies in the same bin as the true value, so that its relative error is less than this.
     static constexpr double relative_error = 0x1p-10;
     static constexpr int fewest_digits = 10, max_digits = 44;
-    /// Digits are dropped, down to the fewest, while a sketch would need more bins than this (512 kB).
+    /// A sketch that would need more bins than this (512 kB) uses fewer binary digits, that is, wider bins.
     static constexpr std::uint64_t max_bins = 1U << 17;
 
-    /// Makes bins of the relative width 2^-digits: more digits for values that lie close together.
+    /// Bins have the relative width 2^-digits: more digits are for values that lie close together.
     explicit Sketch(int digits = fewest_digits) : shift_(52 - digits) {}
-    /// The digits that give values between two ends about a thousand bins, within the limits above; the most
-    /// where the ends are equal.
+    /// The digits that divide the range into about a thousand bins, but within the limits above; the maximum
+    /// if minimum equals maximum.
     static int digits_for(double minimum, double maximum);
 
-    /// Adds finite values, between `minimum` and `maximum`. No bin may hold more than 2^32 - 1 of them.
+    /// Adds finite values in the range `minimum` to `maximum`. No bin may count more than 2^32 - 1 of them.
     void add(std::span<const double> column, double minimum, double maximum);
-    /// If the digits differ, the result has the fewer of them.
+    /// Adds the counts of another sketch. If the digits differ, the result has the fewer.
     void merge(const Sketch& other);
     int digits() const { return 52 - shift_; }
-    /// How far a percentile at this value may be off.
+    /// The largest error of a percentile that lies at this value.
     double resolution(double at) const;
 
     std::uint64_t count() const;
-    /// How many were below zero, and how many zero: exact.
+    /// How many values were below zero, and how many were zero; both exact.
     std::uint64_t below_zero() const { return negative_.count(); }
     std::uint64_t zeros() const { return zeros_; }
-    /// The values below which shares of all values lie, for rising shares from 0 to 1; interpolated within a
-    /// bin. 0 where nothing was added.
+    /// The values below which the given shares of all values lie, interpolated within a bin; `shares` must
+    /// rise, from 0 to 1. All 0 if no values were added.
     std::vector<double> quantiles(std::span<const double> shares) const;
-    /// How many values a bin holds, for bins that hold any, in rising order of values.
+    /// The range of a bin and how many values it holds.
     struct Bin {
         double low, high;
         std::uint64_t count;
@@ -45,13 +45,13 @@ public:
     std::vector<Bin> bins() const;
 
 private:
-    /// Values of one sign: bins by their leading bits, sign apart.
+    /// The counts for values of one sign; a bin is identified by the leading bits of the absolute value.
     struct Side {
         std::uint64_t first = 0;  // leading bits of the first bin
         std::vector<std::uint32_t> counts = {};
 
-        void cover(std::uint64_t low, std::uint64_t high);  // leading bits
-        /// How many bins there would be after `cover`.
+        void cover(std::uint64_t low, std::uint64_t high);  // of leading bits
+        /// How many bins would be allocated after cover(low, high).
         std::uint64_t bins_with(std::uint64_t low, std::uint64_t high) const;
         void merge(const Side& other);
         std::uint64_t count() const;
@@ -65,7 +65,7 @@ private:
     bool too_fine(const Sketch& other) const;
     void drop_digit() { *this = coarser(shift_ + 1); }
 
-    int shift_;  // low bits of a double that are dropped
+    int shift_;  // number of low bits of a double that are ignored
     Side negative_, positive_;
     std::uint64_t zeros_ = 0;
 };

@@ -36,8 +36,8 @@ double StandardPert::density(double x) const {
     return exponential(left + right) / whole_;
 }
 
-/// x with `share` below it, from a guess, by Newton's method on the logarithm of the share (which is nearly
-/// straight in log x where the share is small).
+/// The x below which `share` lies, from the first guess `start`, by Newton's method on the logarithm of the
+/// share, which for small shares is nearly linear in log x.
 double StandardPert::solve(double share, double start) const {
     double x = start;
     for (int i = 0; i < 60; ++i) {
@@ -54,7 +54,7 @@ double StandardPert::solve(double share, double start) const {
 std::vector<double> StandardPert::table() const {
     constexpr int half = table_end * per_unit;
     std::vector<double> nodes(2 * (2 * half + 1));
-    // The upper half is the lower half of the mirror image: small distances from an end stay exact.
+    // The upper half is computed as the lower half of the mirrored distribution, which is more exact near 1.
     for (const bool upper : {false, true}) {
         StandardPert side = *this;
         if (upper) std::swap(side.p_, side.q_);

@@ -1,12 +1,12 @@
 #pragma once
-// The PERT distribution (lambda 4): a beta distribution between low and high, its quantile as a table built
-// once.
+// The PERT distribution (lambda = 4), a beta distribution between low and high, with its quantile as a table
+// that is built once.
 
 #include <vector>
 
 namespace lca::math {
 
-/// On [0, 1] with a mode inside: beta with p = 1 + 4 mode, q = 1 + 4 (1 - mode).
+/// PERT on [0, 1] with a mode in between: a beta distribution with p = 1 + 4 mode, q = 1 + 4 (1 - mode).
 class StandardPert {
 public:
     explicit StandardPert(double mode);
@@ -14,10 +14,10 @@ public:
     /// The share below x, by the power series of the incomplete beta function; 0 <= x <= 1.
     double below(double x) const;
 
-    /// The quantile as a function of z, the standard normal quantile of the share: smooth on the whole line,
-    /// where it is a function of the share it is not. Nodes from -table_end to table_end, `per_unit` to a
-    /// unit of z: at 2i the value, at 2i + 1 the slope times the distance of two nodes. Cubic pieces between
-    /// them are within 1e-8 (of the range).
+    /// A table of the quantile as a function of z, the standard normal quantile of the share; of z it is
+    /// smooth everywhere, of the share it is not. Nodes from z = -table_end to table_end, `per_unit` nodes
+    /// per each unit of z: [2i] is the value, [2i + 1] the slope times the distance of nodes. Cubic
+    /// interpolation between nodes is exact to 1e-8 of the range.
     static constexpr int per_unit = 32;
     static constexpr int table_end = 9;
     std::vector<double> table() const;
@@ -28,7 +28,7 @@ private:
     double solve(double share, double start) const;
 
     double p_, q_;
-    double whole_ = 1;  // the beta function of p and q
+    double whole_ = 1;  // the beta function B(p, q)
 };
 
 }  // namespace lca::math

@@ -44,7 +44,7 @@ std::size_t TimeSeries::index_at(double time) const {
     if (!(time > begin())) return 0;
     if (time >= end()) return values_.size() - 1;
     if (step_ > 0) {
-        // Rounding may put a time on the other side of the next one.
+        // Rounding in the division may give the index before or after the right one.
         auto index = std::min(static_cast<std::size_t>((time - begin()) / step_), values_.size() - 1);
         if (time < times_[index]) return index - 1;
         return time >= times_[index + 1] ? index + 1 : index;
@@ -59,8 +59,8 @@ double TimeSeries::until(double time) const {
     return sums_[index] + values_[index] * (within - times_[index]);
 }
 
-/// Times are taken as distances from the start, which are small and exact, where seconds since 1970 have no
-/// digits left for parts of a second.
+/// Computed from distances to the start, which are small and exact; seconds since 1970 would leave no digits
+/// for parts of a second.
 double TimeSeries::integral_from(double start, double duration) const {
     const std::size_t first = index_at(start), last = index_at(start + duration);
     if (first == last) return values_[first] * duration;
@@ -92,7 +92,7 @@ MeanOverTime::MeanOverTime(const TimeSeries& quantity, std::shared_ptr<const Tim
 
 double MeanOverTime::over(double start, double duration) const {
     const double end = start + duration;
-    constexpr double rounding = 1e-6;  // s
+    constexpr double rounding = 1e-6;  // seconds by which rounding may put an end outside
     if (start < weighted_->begin() - rounding || end > weighted_->end() + rounding)
         return std::numeric_limits<double>::quiet_NaN();
     if (duration == 0) return weighted_->at(start) / (weight_ ? weight_->at(start) : 1);

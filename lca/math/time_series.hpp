@@ -1,5 +1,5 @@
 #pragma once
-// A quantity over time, and its mean over a stretch of it.
+// A quantity that varies over time, and its mean over an interval.
 
 #include <memory>
 #include <span>
@@ -7,12 +7,12 @@
 
 namespace lca {
 
-/// A quantity that is constant from each time to the next, as hourly data of grids are. Times in seconds
-/// since 1970 UTC.
+/// A quantity that is constant from each time to the next, like hourly data of electricity grids. Times are
+/// seconds since 1970 UTC.
 class TimeSeries {
 public:
-    /// `times` rise and are one more than `values`: the last is where the last value ends. Throws
-    /// std::invalid_argument otherwise, and on no value.
+    /// `times` must rise and be one more than `values`; the last one is the end of the last value. Throws
+    /// std::invalid_argument otherwise, and if there is no value.
     TimeSeries(std::vector<double> times, std::vector<double> values);
 
     double begin() const { return times_.front(); }
@@ -20,13 +20,13 @@ public:
     std::span<const double> times() const { return times_; }
     std::span<const double> values() const { return values_; }
 
-    /// Which value holds at a time; of times outside the series the nearest.
+    /// The index of the value that holds at a time; outside the series that of the nearest value.
     std::size_t index_at(double time) const;
     double at(double time) const { return values_[index_at(time)]; }
-    /// The integral in the quantity's unit × s. Outside of the series the quantity counts as zero.
+    /// The integral, in the quantity's unit × s. Outside the series the quantity counts as zero.
     double integral(double from, double to) const { return until(to) - until(from); }
-    /// The same over a duration, from a start within the series on: as exact for a short one far from the
-    /// begin as for a long one.
+    /// The integral over a duration from a start within the series; exact also for a short duration far from
+    /// the series' begin.
     double integral_from(double start, double duration) const;
     /// Mean of the whole series, each value weighted by its duration.
     double mean() const { return sums_.back() / (end() - begin()); }
@@ -35,37 +35,37 @@ private:
     double until(double time) const;
 
     std::vector<double> times_, values_;
-    std::vector<double> sums_, rests_;  // the integrals up to each time, and the rounding error of each
-    double step_ = 0;                   // s between times where all steps are equal, else 0
+    std::vector<double> sums_, rests_;  // the integral up to each time, and its accumulated rounding error
+    double step_ = 0;                   // seconds between times if that is the same for all, else 0
 };
 
-/// The product with a weight over the time that both cover. Throws std::invalid_argument where there is none.
+/// The product of quantity and weight for the time covered by both. Throws std::invalid_argument if none is.
 TimeSeries weighted_by(const TimeSeries& quantity, const TimeSeries& weight);
 
-/// The mean of a quantity from a start on, weighted by another (the power drawn) or evenly: ∫ q w dt / ∫ w
-/// dt.
+/// The mean of a quantity from a start on: ∫ q w dt / ∫ w dt, where the weight w is another series (the power
+/// drawn) or 1.
 class MeanOverTime {
 public:
     MeanOverTime(std::shared_ptr<const TimeSeries> quantity, double start);
     MeanOverTime(const TimeSeries& quantity, std::shared_ptr<const TimeSeries> weight, double start);
 
     double start() const { return start_; }
-    /// The product of quantity and weight; the weight is null where all times weigh the same.
+    /// The product of quantity and weight (or the quantity alone), and the weight: null if it is 1.
     const std::shared_ptr<const TimeSeries>& weighted() const { return weighted_; }
     const std::shared_ptr<const TimeSeries>& weight() const { return weight_; }
-    /// A mean over no time is the value at its start. NaN where the weight is zero all along, and where the
-    /// interval leaves the series.
+    /// The mean over a duration from start() on; for no duration the value at that time. NaN if the weight is
+    /// zero throughout, or the interval is not within the series.
     double over(double duration) const { return over(start_, duration); }
-    /// The mean from another start.
+    /// The mean over a duration from another start.
     double over(double start, double duration) const;
-    /// d mean / d duration: (value at the end - mean) × weight at the end / ∫ w dt.
+    /// Derivative of over(duration): (value at the end - mean) × weight at the end / ∫ w dt.
     double slope(double duration) const;
     bool operator==(const MeanOverTime& other) const;
-    /// Whether only the start differs.
+    /// Whether quantity and weight are the same; the start may differ.
     bool same_series(const MeanOverTime& other) const;
 
 private:
-    std::shared_ptr<const TimeSeries> weighted_, weight_;  // weight: null for evenly
+    std::shared_ptr<const TimeSeries> weighted_, weight_;  // weight_ is null if it is 1
     double start_;
 };
 

@@ -1,4 +1,4 @@
-// Which vectors this CPU has, asked once.
+// Which vector widths this CPU has; determined once.
 
 #include "lca/math/width.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
-// Kernels for three widths of vectors, chosen once by the CPU: the same code and the same bits, compiled
-// three times. Internal to kernels; tests run every width that the CPU has.
+// Kernels for three vector widths, chosen by the CPU when the program runs: the same code is compiled three
+// times and gives the same bits. Internal to kernels; tests run every width that the CPU has.
 
 #include <array>
 #include <cstdint>
@@ -8,17 +8,17 @@
 
 namespace lca {
 
-/// 128, 256 and 512 bits: x86-64 at its baseline, x86-64-v3 and x86-64-v4.
+/// 128, 256 and 512 bits: compiled for baseline x86-64, x86-64-v3 and x86-64-v4.
 enum class Width : std::uint8_t { narrow, wide, widest };
 
-/// The widths that this CPU has, narrow first.
+/// The widths that this CPU has, the narrowest first.
 std::span<const Width> widths();
-/// The last of them; what everything uses unless a test says otherwise.
+/// The widest that this CPU has; used by default, except in tests.
 Width best_width();
 
 namespace kernel {
 
-// Everything that `body` calls is compiled into these functions, for their own instructions.
+// Everything that `body` calls is inlined into these functions and so compiled for their instruction set.
 template <class Body>
 [[gnu::flatten, gnu::noinline]] void on_narrow(const Body& body) {
     body();
@@ -41,7 +41,7 @@ template <class Body>
 }
 #endif
 
-/// Runs a kernel compiled for a width.
+/// Runs `body` as compiled for the given width.
 template <class Body>
 void on_width(Width width, const Body& body) {
     switch (width) {

@@ -12,7 +12,7 @@ namespace lca {
 namespace {
 
 constexpr std::size_t block = 1024;
-constexpr std::size_t max_known = 512;  // inputs whose draws are kept
+constexpr std::size_t max_known = 512;  // number of inputs whose samples are kept in known_
 
 void append(std::string& key, double value) {
     key.append(reinterpret_cast<const char*>(&value), sizeof value);
@@ -42,7 +42,7 @@ struct AppendShape {
     void operator()(const Metalog& shape) const { all({shape.a1, shape.a2, shape.a3}); }
 };
 
-/// All that the draws of an input follow from.
+/// A text that contains everything on which the samples of an input depend.
 std::string key_of(const std::string& name, const Distribution& one) {
     std::string key = name + '\0' + static_cast<char>(one.shape.index());
     std::visit(AppendShape{key}, one.shape);
@@ -51,7 +51,7 @@ std::string key_of(const std::string& name, const Distribution& one) {
     return key;
 }
 
-/// Uncertain inputs that the steps are made of.
+/// The uncertain inputs on which the steps depend.
 std::vector<std::size_t> uncertain_inputs(const Calculation& calculation, std::span<const StepId> steps) {
     const std::vector<bool> needed = reaches(calculation, steps);
     std::vector<std::size_t> inputs;
@@ -80,8 +80,8 @@ ShareDraws::ShareDraws(std::size_t changes, std::size_t results, const Attributi
     planned_.ranks = &ranks_;
 }
 
-/// Each input's draws follow from its name and distribution alone, unless figures are correlated: what one
-/// outcome drew, the others use.
+/// Samples of the inputs. Unless there are correlations, they depend only on an input's name and
+/// distribution, so that outcomes share them.
 std::vector<const double*> ShareDraws::draws(const Calculation& calculation,
                                              std::span<const std::size_t> inputs,
                                              std::span<const StepId> steps,
@@ -107,10 +107,10 @@ void ShareDraws::fill(const Calculation& calculation, std::span<const std::size_
     ranks_.add(calculation);
     PlanOptions options = planned_;
     options.correlations = correlations;
-    Diagnostics ignored;  // faults of the base and the variant were reported before
+    Diagnostics ignored;  // reported before, for the base and the variant
     const SamplePlan plan(calculation, steps, options, ignored);
     for (std::vector<double>* column : columns) column->resize(samples_);
-    // What is drawn besides because it is correlated is of no use here.
+    // Inputs that are sampled only because they are correlated with others are not needed here.
     std::vector<std::vector<double>> others(plan.inputs().size());
     std::vector<double*> places;
     for (std::size_t k = 0; k < plan.inputs().size(); ++k) {

@@ -1,5 +1,5 @@
 #pragma once
-// How uncertain the shares of an attribution are: the same weighted sum of outcomes, draw by draw.
+// The uncertainty of the shares of an attribution: the shares are computed for each sample.
 
 #include <map>
 #include <memory>
@@ -13,20 +13,20 @@
 
 namespace lca {
 
-/// Gathers the outcomes that `attribute` asks for. A share is a sum over all of them, each with a weight that
-/// depends only on the number of changes (or on the orders drawn); so each draw has its shares, which add up
-/// to its difference. Draws are those of `paired_differences`, the first of them.
+/// Gathers the outcomes that attribute() computes. A share is a weighted sum of outcomes; the weights depend
+/// only on the number of changes (or on the orders drawn). So each sample has its own shares, which add up to
+/// its difference. The samples are the first of those that paired_differences() uses.
 class ShareDraws {
 public:
-    /// `results`: how many steps an outcome has. `planned`: seed, sampling and ranks.
+    /// `results`: number of results of an outcome. `planned`: seed, sampling and ranks.
     ShareDraws(std::size_t changes, std::size_t results, const AttributionOptions& options,
                std::uint64_t samples, PlanOptions planned);
 
     std::uint64_t samples() const { return samples_; }
-    /// Adds an outcome with its steps (no_step: not assessed); once for each set of changes.
+    /// Adds the outcome of a set of changes: its results are `steps` (no_step: not assessed). Once per set.
     void add(const std::vector<bool>& made, const Calculation& calculation, std::span<const StepId> steps,
              std::span<const Correlation> correlations);
-    /// Empty if the result is not assessed in some outcome, or not finite in some draw of one.
+    /// Empty if the result is not assessed in any one of the outcomes, or not finite in any sample of one.
     std::optional<ShareInterval> interval(std::size_t change, std::size_t result) const;
 
 private:
@@ -44,9 +44,9 @@ private:
     PlanOptions planned_;
     SobolRanks ranks_;
     OutcomeWeights weights_;
-    std::vector<bool> assessed_;                        // by result
-    std::vector<std::vector<double>> columns_;          // by change and result; empty until needed
-    std::map<std::string, std::vector<double>> known_;  // draws by what they follow from
+    std::vector<bool> assessed_;                        // by result: whether all outcomes have it
+    std::vector<std::vector<double>> columns_;          // shares by change and result; empty until needed
+    std::map<std::string, std::vector<double>> known_;  // samples of inputs, by key_of()
 };
 
 }  // namespace lca

@@ -1,5 +1,5 @@
 #pragma once
-// Columns of a run whose samples are kept beside their statistics: 8 bytes a sample.
+// Keeps all samples of selected columns in memory (8 bytes a sample), besides their statistics.
 
 #include <algorithm>
 #include <utility>
@@ -10,12 +10,12 @@
 
 namespace lca::numerics {
 
-/// Wraps SampleColumns and stores selected columns, each thread its own rows. Refers to `columns`.
+/// Stores selected columns of another SampleColumns, to which it keeps a reference, while they are computed.
 class KeptColumns : public SampleColumns {
 public:
     KeptColumns(const SampleColumns& columns, std::uint64_t samples) : columns_(columns), samples_(samples) {}
 
-    /// Column j goes to `values`, which has room for all samples.
+    /// Stores column j in `values`, which must have room for all samples.
     void keep(std::size_t j, double* values) { kept_.emplace_back(j, values); }
 
     std::size_t room() const override { return columns_.room(); }

@@ -9,13 +9,13 @@
 namespace lca {
 namespace {
 
-/// A step that both the base and a variant have: its column in each.
+/// A result that both the base and a variant have, and its column in each.
 struct Pair {
-    std::size_t variant, step;    // index of the variant, and of the step in its list
-    std::size_t of_base, of_own;  // columns
+    std::size_t variant, step;    // indices of the variant, and of the result in `steps`
+    std::size_t of_base, of_own;  // columns in the base and in the variant
 };
 
-/// Columns of differences and, after them, of ratios.
+/// Computes the columns of differences, followed by those of ratios.
 class DifferenceColumns : public SampleColumns {
 public:
     DifferenceColumns(const PairedResults& base, std::span<const PairedResults> variants) {
@@ -43,7 +43,7 @@ public:
         double* const base = work + rooms_;
         double* const own = base + base_results_;
         base_->compute(first, count, work, base);
-        std::size_t done = own_.size();  // the variant whose columns are computed
+        std::size_t done = own_.size();  // index of the variant whose columns were computed last
         for (std::size_t p = 0; p < pairs_.size(); ++p) {
             const Pair& pair = pairs_[p];
             if (pair.variant != done) own_[pair.variant]->compute(first, count, work, own);
@@ -82,7 +82,7 @@ unsigned threads_for(const PairedResults& base, std::span<const PairedResults> v
 
 using Differences = std::vector<std::optional<PairedDifference>>;
 
-/// For a few variants only, as it keeps the histograms of all differences at a time.
+/// Call with few variants at a time, as the histograms of all their differences are in memory together.
 void add_differences(const PairedResults& base, std::span<const PairedResults> variants,
                      const SampleOptions& options, std::span<Differences> result) {
     const DifferenceColumns columns(base, variants);

@@ -1,7 +1,7 @@
 #pragma once
-// How uncertain a difference is: a variant less its base, draw by draw. An input is identified by its path:
-// where both have it, both get the same draw; where its distribution differs, the same rank in each. So the
-// uncertainty that they share cancels.
+// How uncertain a difference is: variant minus base in each sample. Inputs are identified by their paths: an
+// input that both have gets the same value in both, or the same rank if its distribution differs. So the
+// uncertainty that base and variant share cancels.
 
 #include <optional>
 #include <span>
@@ -11,15 +11,15 @@
 
 namespace lca {
 
-/// One of the scenarios compared: how its inputs are drawn, and which of its steps. Plans that are paired
-/// have one seed and one set of SobolRanks.
+/// One of the compared scenarios: the plan by which its inputs are sampled, and its results. Plans must have
+/// the same seed and the same SobolRanks.
 struct PairedResults {
     const SamplePlan* plan = nullptr;
-    std::vector<StepId> steps = {};  // no_step: not assessed
+    std::vector<StepId> steps = {};  // the results; no_step: not assessed
 };
 
-/// By variant, then by step; empty if either is not assessed. Steps are as many on each side. The values
-/// must be finite in every draw (`sample` says whether they are, and within their limits).
+/// By variant, then by result; empty if the result is not assessed in the base or the variant. All have as
+/// many steps. Their values must be finite in every sample and within limits, which sample() checks.
 std::vector<std::vector<std::optional<PairedDifference>>> paired_differences(
     const PairedResults& base, std::span<const PairedResults> variants, const SampleOptions& options);
 

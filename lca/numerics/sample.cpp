@@ -14,10 +14,10 @@ namespace lca {
 
 namespace {
 
-constexpr std::size_t results_at_a_time = 512;  // bounds the memory: each thread has a histogram for each
-constexpr double cheap = 2e6;  // operations below which a second thread costs more than it does
+constexpr std::size_t results_at_a_time = 512;  // limits memory: each thread has a histogram for each result
+constexpr double cheap = 2e6;  // operations; for fewer, a second thread would cost more time than it saves
 
-/// The entry of a step whose samples may be not finite, or null.
+/// The entry in `may_lack` of a step whose samples may be not finite; null if it has none.
 const MayLack* find_lack(const SampleOptions& options, StepId step) {
     for (const MayLack& one : options.may_lack) {
         if (one.step == step) return &one;
@@ -25,7 +25,7 @@ const MayLack* find_lack(const SampleOptions& options, StepId step) {
     return nullptr;
 }
 
-/// Limits that a sample could break: of steps that vary and are needed, unless the distribution keeps them.
+/// The limits to check in each sample: of steps that vary and are needed, unless the distribution is within.
 std::vector<Watched> watched_steps(const SamplePlan& plan, std::span<const StepId> wanted,
                                    const std::vector<bool>& varies) {
     const Calculation& calculation = plan.calculation();
@@ -44,7 +44,7 @@ std::vector<Watched> watched_steps(const SamplePlan& plan, std::span<const StepI
     return watched;
 }
 
-/// Steps that do not vary: the same value in every sample.
+/// Writes the samples of steps that do not vary: the same value for each.
 void fill_fixed(const SampleOptions& options, const std::vector<bool>& varies,
                 std::span<const double> fixed) {
     for (const KeptStep& kept : options.kept) {
@@ -52,7 +52,7 @@ void fill_fixed(const SampleOptions& options, const std::vector<bool>& varies,
     }
 }
 
-/// Says where the columns of these steps go, as far as they are kept.
+/// Tells `columns` where to store the samples of those steps that are in `kept`.
 void keep_columns(numerics::KeptColumns& columns, std::span<const StepId> steps,
                   std::span<const KeptStep> kept) {
     for (const KeptStep& one : kept) {
@@ -65,7 +65,7 @@ void keep_columns(numerics::KeptColumns& columns, std::span<const StepId> steps,
 
 unsigned helpful_threads(const SampleOptions& options, std::size_t inputs, std::size_t steps) {
     if (options.threads > 0) return options.threads;
-    // A drawn input costs about as much as twenty steps.
+    // Drawing an input takes about as long as evaluating twenty steps.
     const double work = static_cast<double>(options.samples) * static_cast<double>(20 * inputs + steps);
     if (work < cheap) return 1;
     return std::clamp(std::thread::hardware_concurrency(), 1U, 64U);
@@ -120,7 +120,7 @@ std::optional<Sampled> sample(const SamplePlan& plan, std::span<const StepId> wa
         keep_columns(columns, now, options.kept);
         numerics::SampleRun run(columns, now.size(), watched, options.samples);
         run.run(threads, options.stop);
-        std::vector<StepId> sound = now;  // no_step: has samples that are not finite, as it may
+        std::vector<StepId> sound = now;  // no_step if it has samples that are not finite, and may have them
         for (std::size_t k = 0; k < now.size(); ++k) {
             const bool may = find_lack(options, now[k]) != nullptr;
             if (!may || run.not_finite()[k].count == 0) continue;

@@ -1,5 +1,5 @@
 #pragma once
-// Where the columns of a run of samples come from: one recording, or the differences of several.
+// Computes the columns of a run of samples, from one recording or as differences of several.
 
 #include <cstdint>
 #include <span>
@@ -10,34 +10,34 @@
 
 namespace lca {
 
-/// Used by several threads at a time.
+/// Computes columns of samples; several threads use it at the same time.
 class SampleColumns {
 public:
-    static constexpr std::size_t most = 1024;  // samples of one call
+    static constexpr std::size_t most = 1024;  // samples in one call
 
     SampleColumns() = default;
     SampleColumns(const SampleColumns&) = delete;
     SampleColumns& operator=(const SampleColumns&) = delete;
     virtual ~SampleColumns() = default;
 
-    /// How many doubles compute() needs to work in.
+    /// The number of doubles that compute() needs in `work`.
     virtual std::size_t room() const = 0;
-    /// Column j of samples first, first + 1, … goes to result[j * most] and on.
+    /// Writes column j for samples first, first + 1, … to result[j * most], result[j * most + 1], ….
     virtual void compute(std::uint64_t first, std::size_t count, double* work, double* result) const = 0;
 };
 
-/// A step that must keep within limits in every sample.
+/// A step whose samples must all be within a limit.
 struct Watched {
     StepId step;
     const Limit* limit;
 };
 
-/// Steps of one recording, as a plan draws its inputs.
+/// Columns of steps of one recording, with inputs sampled by a plan.
 class PlanColumns : public SampleColumns {
 public:
-    /// Refers to the plan.
+    /// Keeps a reference to the plan.
     PlanColumns(const SamplePlan& plan, std::span<const StepId> steps);
-    /// The steps, then those that are watched.
+    /// The columns of `steps` come first, then those of the watched steps.
     PlanColumns(const SamplePlan& plan, std::span<const StepId> steps, std::span<const Watched> watched);
 
     std::size_t room() const override { return plan_.inputs().size() * most; }

@@ -14,7 +14,7 @@ namespace lca::numerics {
 
 namespace {
 
-/// A value in the unit that its dimension is usually written in.
+/// A value as text in the customary unit of its dimension.
 std::string written(Dimension dimension, double value) {
     if (dimension.dimensionless()) return readable(value);
     const std::string unit = customary_unit(dimension);
@@ -23,7 +23,7 @@ std::string written(Dimension dimension, double value) {
     return readable(quantity ? value / quantity->value : value) + " " + (quantity ? unit : "in base units");
 }
 
-/// Every step at one sample.
+/// The values of all steps in one sample.
 std::vector<double> values_at(const SamplePlan& plan, std::uint64_t number) {
     const Calculation& calculation = plan.calculation();
     const std::vector<double> drawn = plan.sample(number);
@@ -34,7 +34,7 @@ std::vector<double> values_at(const SamplePlan& plan, std::uint64_t number) {
     return evaluate(calculation, columns, 1, all);
 }
 
-/// The drawn inputs that a step is made of.
+/// The sampled inputs that a step depends on, as indices into inputs().
 std::vector<std::size_t> drawn_inputs(const SamplePlan& plan, StepId step) {
     const std::vector<bool> needed = reaches(plan.calculation(), std::span(&step, 1));
     std::vector<std::size_t> inputs;
@@ -47,7 +47,7 @@ std::vector<std::size_t> drawn_inputs(const SamplePlan& plan, StepId step) {
     return inputs;
 }
 
-/// What a step computed, in words: "a division by zero".
+/// What went wrong in a step, in words: "a division by zero".
 std::string operation_at(const StepRecord& step, const std::vector<double>& values) {
     switch (step.operation) {
         case Operation::divide:
@@ -94,8 +94,8 @@ void report_range(const SamplePlan& plan, const Watched& watched, const SampleTr
     diagnostics.add(std::move(fault));
 }
 
-/// The fault of a step that is not finite, with the drawn values it was computed from: " with `a` = 0". Empty
-/// if every step is finite.
+/// The fault to report for a result that is not finite, with the sampled values that lead to it: " with `a` =
+/// 0". Empty if every step is finite.
 std::optional<Fault> not_finite(const SamplePlan& plan, StepId result, const SampleTrouble& trouble) {
     const Calculation& calculation = plan.calculation();
     std::vector<double> values = values_at(plan, trouble.first);
@@ -149,7 +149,7 @@ bool report_trouble(const SamplePlan& plan, std::span<const StepId> steps, std::
         report_range(plan, watched[w], run.out_of_range()[w], samples, diagnostics);
         any = true;
     }
-    if (any) return true;  // faults that follow from an impossible value are not reported as well
+    if (any) return true;  // results that are not finite because of a value out of range are not reported
     std::uint64_t said = SampleTrouble::none;
     for (std::size_t j = 0; j < steps.size(); ++j) {
         const SampleTrouble& trouble = run.not_finite()[j];

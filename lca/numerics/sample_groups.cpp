@@ -11,7 +11,7 @@ namespace lca::numerics {
 namespace {
 
 struct Edge {
-    std::size_t first, second;  // inputs
+    std::size_t first, second;  // indices of inputs
     const Correlation* correlation;
 };
 
@@ -27,8 +27,8 @@ std::optional<std::size_t> uncertain_input(const Calculation& calculation, const
     return std::nullopt;
 }
 
-/// The root of the inputs that correlations connect with `input` (union-find, paths halved as they are
-/// walked).
+/// The input that represents all inputs connected with `input` by correlations (union-find with path
+/// halving).
 std::size_t root(std::vector<std::size_t>& parent, std::size_t input) {
     while (parent[input] != input) input = parent[input] = parent[parent[input]];
     return input;

@@ -1,5 +1,5 @@
 #pragma once
-// The correlations of a file sorted into groups of connected inputs.
+// Sorts the correlations of a file into groups of connected inputs.
 
 #include <span>
 #include <vector>
@@ -11,14 +11,14 @@
 
 namespace lca::numerics {
 
-/// Inputs that are correlated with each other, directly or through others.
+/// Inputs that are correlated with each other, directly or by way of others, and their copula.
 struct CorrelatedGroup {
     std::vector<std::size_t> inputs;  // indices into Calculation::inputs(), rising
     Copula copula;
 };
 
-/// Marks in `needed_inputs` whatever a needed input is correlated with; groups without a needed input are
-/// left out. A path that names no uncertain value is warned about (a variant may have made it certain),
+/// Groups without any input in `needed_inputs` are left out; in the others, all inputs are marked as needed.
+/// A path that names no uncertain value gives a warning (a variant may have made the value certain);
 /// impossible correlations are an error at the last of them.
 std::vector<CorrelatedGroup> correlated_groups(const Calculation& calculation,
                                                std::span<const Correlation> correlations,

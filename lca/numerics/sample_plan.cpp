@@ -12,7 +12,7 @@ namespace lca {
 
 namespace {
 
-/// Files are numbered as they were read: the scenario, what it extends, the catalogue.
+/// Whether a is written before b. Files are in the order read: the scenario, what it extends, the catalogue.
 bool stands_before(const Input& a, const Input& b) {
     if (a.place.file != b.place.file) return a.place.file < b.place.file;
     if (a.place.line != b.place.line) return a.place.line < b.place.line;

@@ -52,8 +52,8 @@ SampleRun::SampleRun(const SampleColumns& columns, std::size_t results, std::spa
     for (std::size_t j = 0; j < results_; ++j) sketches_.emplace_back(digits_[j]);
 }
 
-/// The first samples say where the results lie and how far they spread; they are gathered like all others
-/// later.
+/// Estimates from the first samples where each result lies and how far it spreads. These samples are computed
+/// again later, with all others.
 void SampleRun::look_ahead() {
     Gathered one(columns_.room(), digits_, watched_.size());
     columns_.compute(0, pilot, one.work.data(), one.results.data());
@@ -74,7 +74,7 @@ void SampleRun::run(unsigned threads, const StopFlag* stop) {
             helpers.emplace_back([this] { work(); });
         }
     } catch (const std::system_error&) {
-        // No further thread can be started: those that run do all the work.
+        // No more threads can be started: those already running do all the work.
     }
     work();
     for (std::thread& helper : helpers) helper.join();
@@ -95,7 +95,7 @@ void SampleRun::work() {
 
 void SampleRun::segment(std::uint64_t number, Gathered& gathered) {
     const std::uint64_t begin = number * segment_size_, end = std::min(samples_, begin + segment_size_);
-    // After a sample out of range only those before it can still matter.
+    // Samples after one that is out of range are not needed any more: the run fails.
     if (begin > first_out_of_range_) return;
     for (std::uint64_t first = begin; first < end && !stopped(); first += chunk) {
         gather(number, first, static_cast<std::size_t>(std::min<std::uint64_t>(chunk, end - first)),

@@ -1,6 +1,6 @@
 #pragma once
-// The samples of one run, cut into segments that threads take one after the other. Sums of a segment are
-// added up in the order of segments; everything else is counts and extremes, which have no order.
+// The samples of a run are divided into segments, which threads take one after the other. The sums of
+// segments are added in the order of segments; all other statistics do not depend on the order.
 
 #include <atomic>
 #include <cstdint>
@@ -15,7 +15,7 @@
 
 namespace lca::numerics {
 
-/// What was wrong with a step's samples: where first, and how often.
+/// Samples of a step that are wrong: the number of the first, and how many there are.
 struct SampleTrouble {
     static constexpr std::uint64_t none = ~std::uint64_t{0};
     std::uint64_t first = none;
@@ -27,28 +27,28 @@ struct SampleTrouble {
     }
 };
 
-/// One run, used once.
+/// Computes the samples of one run and their statistics; for one use only.
 class SampleRun {
 public:
-    /// Gathers the first `results` of the columns; each of the others is compared with a limit.
+    /// Gathers statistics of the first `results` columns; each further column is checked against its limit.
     SampleRun(const SampleColumns& columns, std::size_t results, std::span<const Watched> watched,
               std::uint64_t samples);
 
-    /// Throws SamplingStopped where `stop` is set before the end.
+    /// Throws SamplingStopped if `stop` is set before the end.
     void run(unsigned threads, const StopFlag* stop = nullptr);
 
     std::vector<Statistics> statistics() &&;
-    /// Samples that are not finite, by result, and samples out of limits, by watched column; the first is
-    /// exact, the count may be incomplete.
+    /// For each result its samples that are not finite; for each watched step its samples outside the limits.
+    /// `first` is exact; `count` may be too low, as sampling ends early.
     std::span<const SampleTrouble> not_finite() const { return not_finite_; }
     std::span<const SampleTrouble> out_of_range() const { return out_of_range_; }
 
 private:
-    static constexpr std::size_t chunk = SampleColumns::most;  // samples worked on at a time
-    static constexpr std::size_t pilot = 256;                  // samples that show where results lie
+    static constexpr std::size_t chunk = SampleColumns::most;  // samples computed at a time
+    static constexpr std::size_t pilot = 256;                  // samples that show how far results spread
     static constexpr std::uint64_t max_segments = 256;
 
-    /// What one thread gathers.
+    /// The statistics that one thread gathers.
     struct Gathered;
     bool stopped() const { return stop_ && stop_->load(std::memory_order_relaxed); }
     void look_ahead();
@@ -63,7 +63,7 @@ private:
     std::vector<Watched> watched_;
     std::uint64_t samples_, segment_size_, segments_;
     std::vector<double> origins_;   // by result: its first sample
-    std::vector<int> digits_;       // by result: of its sketch
+    std::vector<int> digits_;       // by result: the binary digits of its sketch
     std::vector<ColumnSums> sums_;  // by segment, then by result
     std::vector<Sketch> sketches_;  // by result
     std::vector<SampleTrouble> not_finite_, out_of_range_;

@@ -8,7 +8,7 @@ namespace lca {
 
 namespace {
 
-/// The reported shares, and one per cent to either side of P5 and P95.
+/// The reported shares, and those one per cent below and above P5 and P95.
 constexpr std::array<double, 11> asked = {0.025, 0.04, 0.05, 0.06, 0.25, 0.5, 0.75, 0.94, 0.95, 0.96, 0.975};
 constexpr std::array<std::size_t, 7> reported = {0, 2, 4, 5, 6, 8, 10};
 
@@ -78,8 +78,8 @@ Summary Statistics::summary() const {
     for (std::size_t i = 0; i < reported.size(); ++i) result.percentiles[i] = at[reported[i]];
     const double root = std::sqrt(static_cast<double>(result.count));
     result.standard_error = result.sd / root;
-    // Standard error of a percentile: sqrt(p (1 - p) / n) over the density there, which is 0.02 over the
-    // distance of the percentiles one below and one above.
+    // Standard error of a percentile: sqrt(p (1 - p) / n) over the density there, which is estimated as 0.02
+    // over the distance between the percentiles one below and one above.
     const double spread = std::sqrt(0.05 * 0.95) / root / 0.02;
     const double error = std::max({result.standard_error, spread * (at[3] - at[1]), spread * (at[9] - at[7]),
                                    sketch_.resolution(at[2]), sketch_.resolution(at[8])});

@@ -1,5 +1,5 @@
 #pragma once
-// The statistics of a sampled result, gathered in constant memory.
+// Statistics of a sampled result, accumulated in constant memory.
 
 #include <array>
 #include <cmath>
@@ -14,29 +14,29 @@
 
 namespace lca {
 
-/// Sums about an origin near the values, so that the spread of large values is not lost in rounding.
+/// Sums relative to an origin near the values, so that rounding does not hide the spread of large values.
 struct Moments {
     double origin = 0;
     std::uint64_t count = 0;
-    double first = 0, second = 0;  // of distances from the origin, and of their squares
+    double first = 0, second = 0;  // sums of the differences from the origin, and of their squares
     double minimum = 0, maximum = 0;
 
     void add(const ColumnSums& sums, std::uint64_t values);
-    /// Exact for the same origin (sums add up), else within rounding.
+    /// Adds the sums of `other`: exact if the origins are equal, else with rounding errors.
     void merge(const Moments& other);
 
     double mean() const;
-    double sd() const;  // of the sample, n - 1; 0 for one value
+    double sd() const;  // sample standard deviation (n - 1); 0 for one value
 };
 
 class Statistics {
 public:
     Statistics() = default;
-    /// Statistics of a value that does not vary.
+    /// The statistics of `count` equal values.
     Statistics(double value, std::uint64_t count);
     Statistics(Moments moments, Sketch sketch) : moments_(moments), sketch_(std::move(sketch)) {}
 
-    /// Finite values.
+    /// Adds values, which must be finite.
     void add(std::span<const double> column);
     void merge(const Statistics& other);
 

@@ -1,5 +1,5 @@
 #pragma once
-// How uncertain figures are drawn, and what is reported of the samples.
+// How uncertain inputs are sampled, and which statistics of the samples are reported.
 
 #include <array>
 #include <atomic>
@@ -10,55 +10,55 @@
 
 namespace lca {
 
-/// Pseudo-random numbers, or scrambled Sobol points.
+/// How samples are drawn: pseudo-random numbers, or scrambled Sobol points.
 enum class Sampling : unsigned char { plain, sobol };
 
 inline constexpr std::uint64_t default_seed = 1;
 inline constexpr std::uint64_t default_samples = 100'000;
 inline constexpr std::uint64_t max_samples = 1'000'000'000;
 
-/// Thrown by a run of samples that was told to stop.
+/// Thrown when sampling ends early because its StopFlag was set.
 struct SamplingStopped {};
-/// Another thread may set it while samples are drawn.
+/// Set by another thread to stop sampling.
 using StopFlag = std::atomic<bool>;
 
-/// The percentiles that are reported, as shares and as the keys of machine output.
+/// The percentiles that are reported, as shares, and their keys in machine output.
 inline constexpr std::array<double, 7> reported_shares = {0.025, 0.05, 0.25, 0.5, 0.75, 0.95, 0.975};
 inline constexpr std::array<std::string_view, 7> percentile_keys = {"p2_5", "p5",  "p25",  "p50",
                                                                     "p75",  "p95", "p97_5"};
 
-/// What is reported. Percentiles lie between minimum and maximum; what does not vary is exact.
+/// Statistics of a result's samples. Percentiles lie between minimum and maximum; exact if nothing varies.
 struct Summary {
     std::uint64_t count = 0;
     double mean = 0, sd = 0, minimum = 0, maximum = 0;
     std::array<double, reported_shares.size()> percentiles = {};
-    /// Standard error of the mean: sd / sqrt(n), as if samples were independent (Sobol points have a smaller
-    /// error).
+    /// Standard error of the mean: sd / sqrt(n), as for independent samples (with Sobol points the error is
+    /// smaller).
     double standard_error = 0;
-    /// The largest standard error of the mean, P5 and P95, or the histogram's error there, divided by the
-    /// width of the 90 % interval.
+    /// The largest of these errors, divided by the width of the 90 % interval: the standard errors of the
+    /// mean, of P5 and of P95, and the histogram's error at P5 and P95.
     double relative_error = 0;
 
-    /// relative_error at which a result is certain enough to be shown.
+    /// The largest relative_error with which a result is considered sufficiently accurate.
     static constexpr double allowed_error = 0.01;
     bool suffices() const { return !varies() || relative_error <= allowed_error; }
-    /// Whether the spread is more than what rounding leaves of figures that cancel.
+    /// Whether samples differ by more than rounding errors of numbers that cancel.
     bool varies() const {
         constexpr double rounding = 1e-9;
         return maximum - minimum > rounding * std::fabs(mean);
     }
-    /// About how many draws are needed for allowed_error, by the error of these.
+    /// About how many samples are needed to reach allowed_error, estimated from relative_error.
     double needed() const;
 };
 
-/// Difference of a step between a variant and its base.
+/// The difference between a variant and its base in one result.
 struct PairedDifference {
-    Summary difference;            // variant - base, base units
-    std::optional<Summary> ratio;  // variant / base; empty if the base was zero in any draw
-    double lower = 0, equal = 0;   // shares of draws in which the variant is below, and just at, the base
+    Summary difference;            // variant - base, in base units
+    std::optional<Summary> ratio;  // variant / base; empty if the base is zero in any sample
+    double lower = 0, equal = 0;   // shares of samples in which the variant is below, or equal to, the base
 };
 
-/// The median of a share, and the ends of its 90 % and 95 % intervals.
+/// The median of a change's share in a difference, and the limits of its 90 % and 95 % intervals.
 struct ShareInterval {
     double p2_5 = 0, p5 = 0, p50 = 0, p95 = 0, p97_5 = 0;
 };

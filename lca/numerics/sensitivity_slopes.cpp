@@ -1,4 +1,4 @@
-// Slopes by one reverse pass, and swings by two evaluations for each input.
+// Slopes in one reverse pass, and swings by two evaluations for each input.
 
 #include <algorithm>
 #include <cmath>
@@ -28,7 +28,7 @@ std::vector<Slope> slopes(const Calculation& calculation, std::span<const double
 
 namespace {
 
-/// Why an input cannot be at one end of its swing; "" where it can.
+/// Why the value `at` of an input, which is its P5 or P95, cannot be used; "" if it can.
 std::string fault_of(const Calculation& calculation, std::size_t input, double at, double result) {
     for (const Limit& limit : calculation.limits()) {
         const StepRecord& step = calculation.steps()[limit.step];

@@ -1,4 +1,4 @@
-// Sobol's indices: how much of a result's variance goes away with one input, or stays with it alone.
+// Sobol's indices: the part of a result's variance due to one input alone, and with its interactions.
 
 #include <algorithm>
 #include <array>
@@ -12,9 +12,9 @@ namespace lca {
 
 namespace {
 
-constexpr double two_sided = 1.959963984540054;  // standard errors of a 95 % interval
+constexpr double two_sided = 1.959963984540054;  // half a 95 % confidence interval, in standard errors
 
-/// The mean of `a` over the mean of `w`, with its standard error from the spread of a - ratio w.
+/// The mean of `a` over the mean of `w`; its standard error is estimated from the spread of a - ratio × w.
 struct Ratio {
     double a = 0, aa = 0, w = 0, ww = 0, aw = 0;
 
@@ -28,12 +28,12 @@ struct Ratio {
     double value() const { return a / w; }
     double error(double count) const {
         const double ratio = value();
-        const double square = aa - 2 * ratio * aw + ratio * ratio * ww;  // its mean is 0
+        const double square = aa - 2 * ratio * aw + ratio * ratio * ww;  // sum of (a - ratio × w)²
         return two_sided * std::sqrt(std::max(0.0, square) / count) / (w / count) / std::sqrt(count);
     }
 };
 
-/// The two sets of samples and the result for mixtures of them, some samples at a time.
+/// Two sets of samples, and the result for combinations of them, for some samples at a time.
 class Mixtures {
 public:
     Mixtures(const SamplePlan& first, const SamplePlan& second, StepId result)
@@ -51,12 +51,12 @@ public:
         for (Set& set : sets_) set.plan.fill(start, count, set.columns);
         count_ = count;
     }
-    /// The result with all inputs of one set.
+    /// The result with the values of all inputs from one set.
     std::span<const double> pure(std::size_t set) {
         const std::vector<double*>& columns = sets_.at(set).columns;
         return program_.all(std::vector<const double*>(columns.begin(), columns.end()), count_);
     }
-    /// The result with one input of the second set, all others of the set that pure() was called for last.
+    /// The result with one input from the second set and all others from the set of the last call of pure().
     std::span<const double> mixed(std::size_t input) { return program_.with(input, sets_[1].columns[input]); }
 
 private:
@@ -71,7 +71,7 @@ private:
     std::size_t count_ = 0;
 };
 
-/// The mean of a result over one set of samples; empty after an error.
+/// The mean of a result over one set of samples; empty if it does not vary, or after an error.
 std::optional<double> mean_over(const SamplePlan& plan, StepId result, std::uint64_t samples,
                                 Diagnostics& diagnostics) {
     if (diagnostics.has_errors()) return std::nullopt;

@@ -14,12 +14,12 @@
 namespace lca {
 namespace {
 
-/// Outcomes by the set of changes made, each computed once.
+/// The outcomes of sets of changes; each is computed once.
 class Outcomes {
 public:
     Outcomes(std::size_t changes, const Outcome& outcome) : changes_(changes), outcome_(outcome) {}
 
-    /// Null if these changes alone have no outcome.
+    /// The outcome if just these changes are made; null if there is none.
     const std::vector<double>* of(const std::vector<bool>& made) {
         const auto known = known_.find(made);
         if (known != known_.end()) return &known->second;
@@ -39,7 +39,7 @@ private:
     std::unordered_map<std::vector<bool>, std::vector<double>> known_;
 };
 
-/// How many sets of `taken` out of `from` there are.
+/// The number of subsets of size `taken` of a set of size `from`.
 double choose(std::size_t from, std::size_t taken) {
     double result = 1;
     for (std::size_t i = 1; i <= taken; ++i)
@@ -47,7 +47,7 @@ double choose(std::size_t from, std::size_t taken) {
     return result;
 }
 
-/// Over all sets: what a change adds to the sets of one size, averaged; and that averaged over the sizes.
+/// Shapley values from all sets: what a change adds to a set, averaged over sets of one size, then the sizes.
 bool exact(std::size_t changes, Outcomes& outcomes, Attribution& result) {
     std::vector<const std::vector<double>*> all(std::size_t{1} << changes);
     for (std::uint64_t set = 0; set < all.size(); ++set) {
@@ -83,7 +83,7 @@ std::vector<std::size_t> drawn_order(std::size_t changes, std::uint64_t key, std
     return order;
 }
 
-/// Mean over drawn orders.
+/// Shapley values estimated as the mean over randomly drawn orders of the changes.
 class DrawnOrders {
 public:
     DrawnOrders(std::size_t changes, Outcomes& outcomes, Attribution& result)
@@ -147,12 +147,12 @@ private:
     std::vector<std::vector<double>> squares_, pair_;
 };
 
-/// Whether all sets of changes are computed; each set is then a word of bits.
+/// Whether the outcomes of all sets of changes are computed; a set is then the bits of an integer.
 bool all_are_worked_through(std::size_t changes, const AttributionOptions& options) {
     return changes <= std::min<std::size_t>(options.max_exact, 20);
 }
 
-/// What drawn orders make of the weights: each step from one outcome to the next counts for its change.
+/// Adds one order's part of the weights: what a change adds is the outcome after it minus that before it.
 void weigh_order(const std::vector<std::size_t>& order, double weight, OutcomeWeights& weights) {
     std::vector<bool> made(order.size(), false);
     const auto of = [&]() -> std::vector<double>& {

@@ -1,13 +1,13 @@
 #pragma once
-// Text for a terminal that shows ASCII only.
+// Makes text suitable for a terminal that can show only ASCII.
 
 #include <string>
 #include <string_view>
 
 namespace lca::page {
 
-/// Replaces the characters beyond ASCII that the program itself writes (bars, rules, branches, signs) by
-/// similar ones, one for one, so that columns stay aligned; the text of files stays as it is.
+/// Replaces characters beyond ASCII that the program writes (bars, rules, branches, signs) by similar ASCII
+/// characters, one for one, so that columns stay aligned. Other characters, as in the user's text, stay.
 std::string in_ascii(std::string_view text);
 
 }  // namespace lca::page

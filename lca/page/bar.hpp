@@ -1,12 +1,12 @@
 #pragma once
-// A share as a bar of text.
+// Draws a share as a bar of characters.
 
 #include <cstddef>
 #include <string>
 
 namespace lca {
 
-/// "█████▌": to an eighth of a character; a share above 0 shows at least one eighth, one above 1 shows as 1.
+/// "█████▌": `share` of `width` characters, in eighths of a character; at least an eighth if it is above 0.
 std::string bar(double share, std::size_t width);
 
 }  // namespace lca

@@ -9,9 +9,9 @@
 namespace lca::page {
 namespace {
 
-constexpr std::size_t piece = std::size_t{1} << 16;  // bytes: quick to write and small to keep
+constexpr std::size_t piece = std::size_t{1} << 16;  // bytes that are passed on at once
 
-/// Whether a spreadsheet would run the text as a formula.
+/// Whether a spreadsheet would execute the text as a formula.
 bool is_formula(std::string_view text) {
     return !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
 }

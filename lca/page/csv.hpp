@@ -1,6 +1,6 @@
 #pragma once
-// CSV after RFC 4180, row by row. Numbers are exact; a text that a spreadsheet would run as a formula gets an
-// apostrophe.
+// Writes rows as CSV (RFC 4180). Numbers are exact; a text that a spreadsheet would execute as a formula is
+// preceded by an apostrophe.
 
 #include <string_view>
 #include <vector>
@@ -9,10 +9,10 @@
 
 namespace lca::page {
 
-/// Passes on what it has written at every flush, and before its buffer would grow.
+/// Passes its text on to the sink at every flush, and when its buffer is full.
 class CsvWriter : public RecordSink {
 public:
-    /// Without headings the rows continue a table that was begun elsewhere. Refers to the sink.
+    /// Without headings, the rows continue a table written before. Keeps a reference to the sink.
     CsvWriter(const TextSink& sink, bool headings);
 
     void columns(std::span<const std::string> names) override;
@@ -20,7 +20,7 @@ public:
     void flush() override;
 
 private:
-    /// Where the next `bytes` bytes can be written; passes on what was written before if there is no space.
+    /// Where the next `bytes` bytes can be written; first passes on the buffer if there is no space in it.
     char* room(std::size_t bytes);
     void write(char c) { *room(1) = c, ++size_; }
     void write(std::string_view text);
@@ -31,7 +31,7 @@ private:
     const TextSink& sink_;
     bool headings_;
     std::vector<char> out_;
-    std::size_t size_ = 0;  // bytes of it that are written
+    std::size_t size_ = 0;  // bytes of out_ that are in use
 };
 
 }  // namespace lca::page

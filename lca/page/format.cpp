@@ -1,4 +1,4 @@
-// Output formats, found by name in the table made of their files.
+// Finds output formats by name, in the table generated from their files.
 #include "lca/page/report.hpp"
 
 namespace lca {

@@ -1,4 +1,4 @@
-// The output format `csv`: its writer and its name, for the table of formats.
+// Defines the output format `csv` (its name, help and writer) for the table of formats.
 #include "lca/page/csv.hpp"
 
 namespace lca {

@@ -1,4 +1,4 @@
-// The output format `json`: its writer and its name, for the table of formats.
+// Defines the output format `json` (its name, help and writer) for the table of formats.
 #include "lca/page/report.hpp"
 
 namespace lca {

@@ -1,4 +1,4 @@
-// The output format `jsonl`, for answers that are rows: its writer and its name, for the table of formats.
+// Defines the output format `jsonl`, for results that are rows (its name, help and writer).
 #include "lca/page/report.hpp"
 
 namespace lca {

@@ -17,7 +17,7 @@ unsigned char half_byte(char digit) {
     return static_cast<unsigned char>(digit <= '9' ? digit - '0' : digit - 'a' + 10);
 }
 
-/// The hash by which a content security policy allows an inline script or style.
+/// The hash of an inline script or style, by which a content security policy allows it.
 std::string policy_hash(std::string_view text) {
     const std::string hex = sha256(text);
     std::vector<unsigned char> bytes;

@@ -6,7 +6,7 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t kept_back = 1U << 16;  // bytes
+constexpr std::size_t kept_back = 1U << 16;  // bytes that are buffered before they are passed on
 
 void append(std::string& out, const RecordSink::Cell& cell) {
     if (const auto* number = std::get_if<double>(&cell)) {

@@ -1,5 +1,5 @@
 #pragma once
-// Flat rows as JSON lines: an object a row, keys as the columns; empty cells are null.
+// Writes rows as JSON lines: an object for each row, with the columns as keys; empty cells are null.
 
 #include <string>
 #include <vector>
@@ -10,7 +10,7 @@ namespace lca {
 
 class JsonLines : public RecordSink {
 public:
-    /// Refers to the sink.
+    /// Keeps a reference to the sink.
     explicit JsonLines(const TextSink& sink) : sink_(sink) {}
 
     void columns(std::span<const std::string> names) override;
@@ -19,7 +19,7 @@ public:
 
 private:
     const TextSink& sink_;
-    std::vector<std::string> keys_;  // with what comes before the value
+    std::vector<std::string> keys_;  // each with the punctuation before its value
     std::string out_;
 };
 

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view replacement = "\xef\xbf\xbd";  // U+FFFD
 
-/// The length of the valid UTF-8 character that `text` starts with; 0 if it starts with none.
+/// The length of the valid UTF-8 character at the start of `text`; 0 if there is none.
 std::size_t character_length(std::string_view text) {
     const auto byte = [&text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned char first = byte(0);
@@ -26,14 +26,14 @@ std::size_t character_length(std::string_view text) {
     return overlong || outside ? 0 : length;
 }
 
-/// Whether a byte is written without an escape: a table, as every byte of every text is looked up.
+/// For each byte, whether it is written without an escape; a table for speed, as every byte is looked up.
 constexpr std::array<bool, 256> as_it_is = [] {
     std::array<bool, 256> table{};
     for (std::size_t c = 0x20; c < 0x7f; ++c) table.at(c) = c != '"' && c != '\\' && c != '<';
     return table;
 }();
 
-/// How many bytes at the start need no escape and are ASCII.
+/// Number of bytes at the start of the text that are ASCII and need no escape.
 std::size_t plain_length(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size() && as_it_is[static_cast<unsigned char>(text[at])]) ++at;
@@ -101,7 +101,7 @@ void JsonWriter::close(char bracket) {
     pass_on();
 }
 
-/// Passes the text on in pieces of a size that is quick to write and small to keep.
+/// Passes the text on to the sink once there is a large enough piece of it.
 void JsonWriter::pass_on() {
     constexpr std::size_t piece = std::size_t{1} << 16;
     if (sink_ == nullptr || out_.size() < piece) return;
@@ -203,7 +203,7 @@ std::string json_text(std::string_view text) {
     JsonWriter json(0);
     json.value(text);
     std::string line = std::move(json).take();
-    line.pop_back();  // the line end
+    line.pop_back();  // removes the line end
     return line;
 }
 

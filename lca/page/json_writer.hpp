@@ -1,5 +1,5 @@
 #pragma once
-// JSON as it is written: no tree is built, so ten thousand activities cost no more memory than their text.
+// Writes JSON directly, without a tree, so that ten thousand activities take no more memory than their text.
 
 #include <optional>
 #include <string>
@@ -10,15 +10,15 @@
 
 namespace lca {
 
-/// The version of the machine output, in every object: see CHANGELOG.md.
+/// The version of the machine output, which every object states; its history is in CHANGELOG.md.
 inline constexpr double schema_version = 1;
 
-/// Writes one JSON value, indented by two blanks down to `deep` levels and on one line below that. Numbers
-/// are the shortest text that reads back to the same double; one that is not finite throws std::logic_error.
-/// Invalid UTF-8 becomes U+FFFD; `<`, U+2028 and U+2029 are escaped, so the text is allowed inside a page.
+/// Writes one JSON value: levels down to `deep` are indented by two blanks each, deeper ones are on one line.
+/// Numbers are the shortest text that parses to the same double; not finite ones throw std::logic_error.
+/// Invalid UTF-8 becomes U+FFFD; `<`, U+2028 and U+2029 are escaped, so that HTML pages can contain it.
 class JsonWriter {
 public:
-    /// With a sink, the text goes there as it grows, but for its end, which take() gives.
+    /// If there is a sink, it receives the text piece by piece; take() then returns only the last piece.
     explicit JsonWriter(std::size_t deep = 3, const TextSink* sink = nullptr) : sink_(sink), deep_(deep) {}
 
     JsonWriter& begin_object();
@@ -34,22 +34,22 @@ public:
     JsonWriter& truth(bool yes);
     JsonWriter& null();
 
-    /// A key and its value.
+    /// Writes a key and its value.
     template <class T>
     JsonWriter& entry(std::string_view name, const T& what) {
         return key(name).value(what);
     }
-    /// A key and a list of texts.
+    /// Writes a key and an array of texts.
     template <class Texts>
     JsonWriter& texts(std::string_view name, const Texts& all) {
         key(name).begin_array();
         for (const auto& one : all) value(std::string_view(one));
         return end_array();
     }
-    /// Writes an entry unless the text is empty.
+    /// Writes a key and its value, unless the value is empty.
     JsonWriter& entry_if(std::string_view name, std::string_view text);
 
-    /// The text, with a line end. Throws std::logic_error where something is still open.
+    /// Ends the text with a line end and returns it. Throws std::logic_error if something is not ended.
     std::string take() &&;
 
 private:
@@ -72,7 +72,7 @@ private:
     bool after_key_ = false;
 };
 
-/// A text as a JSON value: "\"a\"" of "a".
+/// A text as a JSON string, quoted and escaped: "\"a\"" for "a".
 std::string json_text(std::string_view text);
 
 }  // namespace lca

@@ -16,7 +16,7 @@ std::string element(std::string_view tag, std::string_view attributes, const std
     return made.append("</").append(tag).append(">");
 }
 
-/// A paragraph of a class; "" for no text.
+/// A paragraph with an HTML class; "" if the text is empty.
 std::string paragraph(std::string_view kind, const std::string& text) {
     if (text.empty()) return {};
     return element("p", " class=\"" + std::string(kind) + "\"" + std::string(in_any_direction), text) + "\n";
@@ -29,7 +29,7 @@ std::string text_of(const Listing::Cell& cell) {
     return text;
 }
 
-/// The first cell names its row.
+/// An HTML row. Its first cell is its heading.
 std::string row_of(const Listing::Row& row, const std::vector<Listing::Column>& columns) {
     std::string text = row.greyed ? "<tr class=\"greyed\">" : "<tr>";
     for (std::size_t i = 0; i < row.cells.size(); ++i) {

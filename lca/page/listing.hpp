@@ -1,6 +1,6 @@
 #pragma once
-// A page for a browser that lists things in tables. They are readable without a script, which only filters
-// and orders them.
+// An HTML page with tables. They can be read without a script; the script only filters and sorts
+// them.
 
 #include <optional>
 #include <string>
@@ -9,18 +9,18 @@
 namespace lca {
 
 struct Listing {
-    /// The text of a cell, and what goes with it.
+    /// The text of a cell and its additions.
     struct Cell {
         std::string text = {};
-        std::string below = {};             // smaller, on a line of its own
-        std::string link = {};              // a file beside the page, '/' between folders; "": none
-        std::optional<double> number = {};  // by which the column is ordered; none: last
+        std::string below = {};             // shown below the text, in small print
+        std::string link = {};              // path of a file relative to the page, with '/'; "" if none
+        std::optional<double> number = {};  // value by which the column is sorted; empty: last
     };
     struct Column {
         std::string title;
         bool of_numbers = false;
     };
-    /// Rows that are greyed stay below the others in any order.
+    /// A row; greyed rows stay below the others however the table is sorted.
     struct Row {
         std::vector<Cell> cells;
         bool greyed = false;
@@ -29,21 +29,21 @@ struct Listing {
         std::string title, note = {};
         std::vector<Column> columns = {};
         std::vector<Row> rows = {};
-        bool folded = false;  // hidden until the reader opens it
+        bool folded = false;  // whether it is hidden until the reader opens it
     };
 
-    std::string title;     // of the page
-    std::string headline;  // the answer in a sentence
+    std::string title;     // title of the page
+    std::string headline;  // the result in a sentence
     std::string about = {};
     std::vector<Table> tables = {};
     std::string footer = {};
-    bool has_filter = true;  // without it, few rows are shown as they are
+    bool has_filter = true;  // false: for few rows, without a filter
 };
 
-/// The whole file; equal listings give identical bytes.
+/// The listing as an HTML file; equal listings give identical output.
 std::string write_listing(const Listing& listing);
 
-/// The path of a file as a link has it: percent-encoded but for letters, digits and a few signs.
+/// A file path as a link: all bytes are percent-encoded except letters, digits and `/._-~`.
 std::string link_text(const std::string& path);
 
 }  // namespace lca

@@ -1,4 +1,4 @@
-// A page as Markdown (with GitHub's tables). User text never becomes markup: everything that could is
+// Writes a page as Markdown (with GitHub's tables). User text is never taken for markup: whatever could be is
 // escaped.
 #include <algorithm>
 
@@ -27,7 +27,7 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-/// Escapes a text at the beginning of a line, where `+`, `-`, `=` and `1.` would start a list or a heading.
+/// A text for the start of a line, where `+`, `-`, `=` and `1.` are escaped: they would mean list or heading.
 std::string escaped_line(std::string_view text) {
     std::string out = escaped(text);
     const std::size_t digits = std::min(out.find_first_not_of("0123456789"), out.size());

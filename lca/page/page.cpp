@@ -4,7 +4,7 @@
 
 namespace lca {
 
-// Made in place: g++ 12 warns, wrongly, of uninitialised members when a moved variant is inlined.
+// Blocks are constructed in place: g++ 12 wrongly warns of uninitialised members if a variant is moved.
 
 void Page::heading(std::string text) {
     std::get<Heading>(blocks.emplace_back(std::in_place_type<Heading>)).text = std::move(text);

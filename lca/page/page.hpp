@@ -1,6 +1,6 @@
 #pragma once
-// What a person is shown, whatever the output format: titles, paragraphs, tables, lists, trees. Writers turn
-// it into text or Markdown.
+// The content of a result for people, whatever the format: titles, paragraphs, tables, lists, trees. Writers
+// turn it into text or Markdown.
 
 #include <cstddef>
 #include <string>
@@ -20,16 +20,16 @@ struct Paragraph {
     Tone tone = Tone::plain;
 };
 
-/// Columns with one unit each; numbers come as text, rounded, with equal decimals in a column.
+/// A table whose columns have one unit each; numbers are rounded texts with equal decimals within a column.
 struct Table {
     struct Column {
         std::string heading;
-        bool number = false;  // aligned to the right
-        bool wraps = false;   // may be broken over lines where the page is too narrow
+        bool number = false;  // whether it is aligned right
+        bool wraps = false;   // whether cells may be broken over lines if the page is too narrow
     };
     struct Row {
-        std::vector<std::string> cells;  // one per column; missing ones are empty
-        std::size_t indent = 0;          // of the first cell
+        std::vector<std::string> cells;  // one for each column; if there are fewer, the rest are empty
+        std::size_t indent = 0;          // levels by which the first cell is indented
         Tone tone = Tone::plain;
         bool rule_above = false;
     };
@@ -37,7 +37,7 @@ struct Table {
     std::vector<Row> rows;
 };
 
-/// Short entries one below the other, each with lines that say more.
+/// Short items one below the other, each with lines of detail.
 struct List {
     struct Item {
         std::string text;
@@ -47,13 +47,13 @@ struct List {
     std::vector<Item> items;
 };
 
-/// A tree in the order it is read: a line's children follow it, one deeper.
+/// A tree in the order in which it is read: a line is followed by its children, whose depth is one more.
 struct Tree {
     struct Line {
         std::size_t depth = 0;
-        std::string sign;   // how it enters its parent: "+", "-", "×", "÷", or ""
-        std::string value;  // "433,196 kWh"
-        std::string text;   // what it is
+        std::string sign;   // how it is combined into its parent: "+", "-", "×", "÷", or ""
+        std::string value;  // such as "433,196 kWh"
+        std::string text;   // what the value is
         std::vector<std::string> details = {};
     };
     std::vector<Line> lines;
@@ -61,9 +61,9 @@ struct Tree {
 
 using Block = std::variant<Heading, Paragraph, Table, List, Tree>;
 
-/// How much of an answer a page shows.
+/// How much of a result a page shows.
 struct PageOptions {
-    bool details = false;  // all of it; else what fits on a screen
+    bool details = false;  // true: everything; false: what fits on a screen
 };
 
 struct Page {
@@ -73,7 +73,7 @@ struct Page {
     void heading(std::string text);
     void paragraph(std::string text, Tone tone = Tone::plain);
     void list(List list);
-    /// Under a heading; adds nothing where there are no items.
+    /// Adds a heading and the list below it; nothing if the list has no items.
     void list(std::string heading_text, List list);
     void table(Table table);
     void tree(Tree tree);

@@ -1,5 +1,5 @@
-// Flat rows for spreadsheets: one kind of thing per column, numbers unrounded. They come one by one, so that
-// a long table is never held whole.
+// Rows for spreadsheets: one quantity in each column, numbers unrounded. Rows are passed on one by one, so
+// that a long table is never in memory as a whole.
 #include "lca/page/report.hpp"
 
 #include <algorithm>
@@ -10,7 +10,7 @@
 namespace lca {
 namespace {
 
-/// A whole number from 1; else 0.
+/// A text as a whole number from 1 to a million; 0 if it is not one.
 std::uint64_t part_number(std::string_view text) {
     constexpr double most = 1e6;
     const Parsed<double> parsed = parse_number(text);

@@ -1,4 +1,4 @@
-// Flat rows as a JSON array.
+// Writes rows as a JSON array.
 
 #include "lca/base/number.hpp"
 #include "lca/page/json_writer.hpp"

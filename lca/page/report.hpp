@@ -1,6 +1,6 @@
 #pragma once
-// What a command answers, in whichever form it is asked for: a page for people, records for spreadsheets,
-// JSON for programs.
+// The result of a command, for any output format: a page for people, records for spreadsheets, JSON for
+// programs.
 
 #include <cstdint>
 #include <functional>
@@ -16,83 +16,83 @@
 
 namespace lca {
 
-/// A number that keeps the digits it was written with: "0.10".
+/// A number that keeps its digits as written: "0.10".
 struct Numeral {
     std::string text;
 };
 
-/// Takes a table row by row.
+/// Receives the rows of a table one by one.
 class RecordSink {
 public:
-    using Cell = std::variant<std::monostate, double, std::string, Numeral>;  // none: empty, "not assessed"
+    using Cell = std::variant<std::monostate, double, std::string, Numeral>;  // monostate: an empty cell
 
     virtual ~RecordSink() = default;
-    /// The names of the columns; once, before the first row.
+    /// Receives the names of the columns; called once, before the first row.
     virtual void columns(std::span<const std::string> names) = 0;
-    /// One cell per column; a row may end early.
+    /// Receives a row: a cell for each column; cells missing at the end are empty.
     virtual void row(std::span<const Cell> cells) = 0;
-    /// Writes out what is buffered: no row follows for a while, or at all.
+    /// Writes out what is buffered, as there may be no further row for a while, or at all.
     virtual void flush() {}
 };
 
-/// One of several parts of a table's rows; the parts put together in order are all rows.
+/// One part of a table whose rows are divided into several parts; all parts in order are the whole table.
 struct Shard {
-    std::uint64_t part = 1, parts = 1;  // counted from 1
+    std::uint64_t part = 1, parts = 1;  // `part` is counted from 1
 
-    /// "3/8".
+    /// Parses a text such as "3/8": part 3 of 8.
     static Parsed<Shard> parse(std::string_view text);
 
     bool is_first() const { return part == 1; }
     bool is_last() const { return part == parts; }
     bool is_whole() const { return parts == 1; }
-    /// The first row of the part, and the first after it, in a table of so many rows.
+    /// The number of the first row of this part, and of the first row after it, in a table of `rows` rows.
     std::uint64_t begin(std::uint64_t rows) const { return rows * (part - 1) / parts; }
     std::uint64_t end(std::uint64_t rows) const { return rows * part / parts; }
 };
 
-/// Makes a table, row by row.
+/// Passes the rows of a table to a sink, one by one.
 using RecordSource = std::function<void(RecordSink&)>;
 
-/// A table that is held whole.
+/// A table that is in memory as a whole.
 struct Records {
     using Cell = RecordSink::Cell;
     std::vector<std::string> columns;
     std::vector<std::vector<Cell>> rows;
 
-    static Cell number(std::optional<double> value, double unit = 1);  // in units of `unit`
+    static Cell number(std::optional<double> value, double unit = 1);  // `value` counted in `unit`
     static Cell text(std::string_view text);                           // an empty cell for ""
 
     void write(RecordSink& sink) const;
 };
 
-/// All rows of a source.
+/// All rows of a source, in memory.
 Records collect(const RecordSource& source);
 
-/// A table that is made in one piece.
+/// Makes a source from a function that returns a whole table.
 template <class Make>
 RecordSource all_rows(Make make) {
     return [make](RecordSink& sink) { make().write(sink); };
 }
 
-/// Takes a text piece by piece.
+/// Receives a text piece by piece.
 using TextSink = std::function<void(std::string_view)>;
 
-/// An answer. Each form is made only when it is asked for; records and JSON may be long and come in pieces.
+/// A result in all its forms. Each form is made only when requested; records and JSON may come in pieces.
 struct Report {
     std::function<Page()> page;
     RecordSource records;
     std::function<void(const TextSink&)> json;
-    /// An object a line, for an answer that is rows (a sweep); null for others.
+    /// One object on each line, for a result that consists of rows (a sweep); null for other results.
     std::function<void(const TextSink&)> json_lines = {};
 };
-/// A text that is made in one piece.
+/// Makes a function that passes on a whole text from one that returns it.
 template <class Make>
 std::function<void(const TextSink&)> at_once(Make make) {
     return [make](const TextSink& sink) { sink(make()); };
 }
 
-/// The report of an answer whose page, records and JSON the functions `page_of`, `records_of` and `json_of`
-/// make; refers to the answer.
+/// The report of a result; its page, records and JSON are made by the functions `page_of`, `records_of` and
+/// `json_of`. Keeps a reference to the result.
 template <class Answer, class... Options>
 Report in_every_form(const Answer& answer, const Options&... options) {
     return {[&answer, options...] { return page_of(answer, options...); },
@@ -100,36 +100,36 @@ Report in_every_form(const Answer& answer, const Options&... options) {
             at_once([&answer] { return json_of(answer); })};
 }
 
-/// How text is laid out.
+/// How text output looks.
 struct Style {
     std::size_t width = 80;
     bool colour = false;
-    bool ascii = false;    // bars, rules and signs of a terminal that has no others
-    bool headings = true;  // of records; without, they continue a table that was begun elsewhere
+    bool ascii = false;    // whether bars, rules and signs must be ASCII
+    bool headings = true;  // whether records have headings; false if they continue a table
 };
 
-/// An output format: a name and a function. A new one is one file, format_NAME.cpp, that defines
-/// `const Format& NAME_format()`; CMake lists it.
+/// An output format. To add one, add a file format_NAME.cpp that defines `const Format& NAME_format()`, and
+/// list it in CMake.
 struct Format {
     std::string_view name;
     std::string_view help;
     void (*write)(const Report& report, const Style& style, const TextSink& sink);
-    bool is_page = false;     // for people: warnings are on it
-    bool of_rows = false;     // only for answers that are rows (a sweep)
-    bool appendable = false;  // parts of the rows, one behind the other, are the whole
+    bool is_page = false;     // whether it is for people and shows the warnings
+    bool of_rows = false;     // whether it is only for results that consist of rows (a sweep)
+    bool appendable = false;  // whether the outputs of all parts of the rows, joined, are the whole output
 };
 
-/// All formats, by name (a generated table). Whoever offers them leaves out those that its answer cannot
-/// have.
+/// All formats, sorted by name (a generated table). Each command offers those among them that its result
+/// can have.
 std::span<const Format* const> formats();
-/// The format of a name, or null.
+/// The format with this name; null if there is none.
 const Format* find_format(std::string_view name);
 
-/// The writers themselves.
+/// The writers of the formats.
 std::string write_text(const Page& page, const Style& style);
 std::string write_markdown(const Page& page);
 std::string write_csv(const Records& records);
-/// An array with one object per row, keys as the columns; empty cells are null.
+/// A JSON array with an object for each row, with the columns as keys; empty cells are null.
 std::string write_json_records(const Records& records);
 
 }  // namespace lca

@@ -14,8 +14,8 @@
 namespace lca {
 namespace {
 
-/// Units of one dimension that people read, smallest first; the first is for everything below it. Those of
-/// impacts are in the table of impacts.
+/// Units of one dimension for people, the smallest first; that one is also used for smaller values. Units of
+/// impacts are in the table of impacts instead.
 using Ladder = std::array<std::string_view, 4>;
 
 constexpr Ladder ladders[] = {
@@ -35,15 +35,15 @@ UnitText unit_of(std::string_view text) {
     return unit ? *unit : UnitText{};
 }
 
-/// Units for a screen. The first `small` of them, below those of totals, are used from a tenth of one on.
+/// Units for short texts. The first `small` of them, for values below usual totals, are used from 0.1 on.
 struct ShortLadder {
     std::array<std::string_view, 6> units;
-    std::size_t small;  // how many of them
+    std::size_t small;  // number of the small units
 };
 constexpr ShortLadder short_ladders[] = {{{"ugCO2e", "mgCO2e", "gCO2e", "kgCO2e", "tCO2e"}, 3},
                                          {{"uWh", "mWh", "Wh", "kWh", "MWh", "GWh"}, 3}};
 
-/// A unit is used once the value reaches one of it; but MWh and GWh only from 10,000 of them on.
+/// The smallest value for which a unit is used: one of it, but for MWh and GWh 10,000 of them.
 double threshold(std::string_view unit, double factor) {
     return unit == "MWh" || unit == "GWh" ? 10'000 * factor : factor;
 }
@@ -126,7 +126,7 @@ std::string Scale::text(std::optional<double> value) const {
 
 Scale scale_for(Dimension dimension, std::span<const double> values) {
     double largest = 0;
-    double smallest = 0;  // of those that are not zero
+    double smallest = 0;  // of the values other than zero
     for (const double value : values) {
         const double size = std::fabs(value);
         largest = std::max(largest, size);
@@ -136,7 +136,7 @@ Scale scale_for(Dimension dimension, std::span<const double> values) {
     if (largest == 0) return scale;
     const int before = digits_before_point(largest / scale.factor);
     scale.decimals = std::clamp(4 - before, 0, 9);
-    // Beside small values a few more decimals, but not so many that the large ones drown in digits.
+    // Up to two more decimals for the smallest value, but not if the largest has many digits already.
     if (before < 5) {
         const int wanted = 2 - digits_before_point(smallest / scale.factor);
         scale.decimals = std::max(scale.decimals, std::clamp(wanted, 0, 2));

@@ -1,6 +1,6 @@
 #pragma once
-// A table described once, as its columns: pages show some of them, rounded; records give some of them, exact.
-// One more column is one more line.
+// A table is described once, by its columns, for both outputs: pages show some of them, rounded; records have
+// some of them, exact. To add a column, add one entry.
 
 #include <functional>
 #include <string>
@@ -16,31 +16,31 @@ namespace lca {
 
 enum class ShownIn : unsigned char { page, records, both };
 
-/// How the values of a column are written.
+/// How the values of a column are formatted.
 struct ColumnUnit {
     enum class Kind : unsigned char {
-        text,    // may be broken over lines
-        word,    // stays whole
-        number,  // on a page in the scale of its column
-        digits,  // on a page four significant ones, each row by itself, in the unit of records
-        share    // on a page in percent
+        text,    // a text; on a page it may be broken over lines
+        word,    // a text that is never broken
+        number,  // a number; on a page in the unit and decimals of `scale`
+        digits,  // a number; on a page with four significant digits, in units of `factor`
+        share    // a share; on a page in per cent
     };
     Kind kind = Kind::text;
-    Scale scale = {};                // of numbers on a page
-    double factor = 1;               // of numbers in records: one unit in base units
-    std::string_view missing = "–";  // on a page, in place of a number that is not assessed
+    Scale scale = {};                // for numbers on a page
+    double factor = 1;               // for numbers in records: their unit in base units
+    std::string_view missing = "–";  // what a page shows if a number is not assessed
 };
 
 template <class Row>
 struct TableColumn {
-    std::string title;  // on a page
-    std::string key;    // in records
+    std::string title;  // its heading on a page
+    std::string key;    // its name in records
     ColumnUnit unit;
-    std::function<RecordSink::Cell(const Row&)> get;  // a text, a number in base units, or nothing
+    std::function<RecordSink::Cell(const Row&)> get;  // the value: a text, a number in base units, or empty
     ShownIn shown_in = ShownIn::both;
 };
 
-/// Columns of pages only, and of records only.
+/// A column for pages only, and one for records only.
 template <class Row>
 TableColumn<Row> on_page(std::string title, ColumnUnit unit,
                          std::function<RecordSink::Cell(const Row&)> get) {
@@ -55,11 +55,11 @@ TableColumn<Row> in_records(std::string key, ColumnUnit unit,
 template <class Row>
 using TableColumns = std::vector<TableColumn<Row>>;
 
-/// A value as a page shows it, and as records give it.
+/// A value as a page shows it, and as records contain it.
 std::string page_text(const RecordSink::Cell& value, const ColumnUnit& unit);
 RecordSink::Cell record_cell(RecordSink::Cell value, const ColumnUnit& unit);
 
-/// A table without rows.
+/// A table for a page with these columns and no rows.
 template <class Row>
 Table empty_table(const TableColumns<Row>& columns) {
     Table table;
@@ -71,7 +71,7 @@ Table empty_table(const TableColumns<Row>& columns) {
     return table;
 }
 
-/// The cells of one of its rows.
+/// The cells of a row for a page.
 template <class Row>
 std::vector<std::string> page_cells(const TableColumns<Row>& columns, const Row& row) {
     std::vector<std::string> cells;
@@ -81,7 +81,7 @@ std::vector<std::string> page_cells(const TableColumns<Row>& columns, const Row&
     return cells;
 }
 
-/// Writes a table as records, row by row. Refers to both.
+/// Writes a table as records, row by row. Keeps references to the columns and the sink.
 template <class Row>
 class RecordTable {
 public:

@@ -1,5 +1,5 @@
-// A page as plain text for a terminal or a file: lines within the width, numbers aligned, colour only where
-// the style asks for it.
+// Writes a page as plain text for a terminal or a file: lines within the width, numbers aligned, colour only
+// if the style asks for it.
 #include <algorithm>
 #include <numeric>
 
@@ -11,8 +11,8 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t gap = 2;         // blanks between columns
-constexpr std::size_t narrowest = 12;  // of a column that wraps
+constexpr std::size_t gap = 2;         // blanks between two columns
+constexpr std::size_t narrowest = 12;  // smallest width of a column that wraps
 constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
 
 std::string_view escape_code(Tone tone) {
@@ -85,7 +85,7 @@ private:
 
     std::vector<std::size_t> widths(const Table& table) const;
     void row(const Table& table, const Table::Row& row, const std::vector<std::size_t>& widths);
-    /// Below this depth branches indent no further: they say their depth instead.
+    /// The depth from which branches are not indented further; lines then state their depth instead.
     std::size_t deepest() const { return style_.width > 50 ? (style_.width - 44) / 3 : 2; }
     void node(const Tree::Line& node, const std::string& stem, bool last, bool has_children);
 
@@ -121,7 +121,7 @@ std::vector<std::size_t> TextWriter::widths(const Table& table) const {
     return widths;
 }
 
-/// A name that is wider than its column stays whole, on a line of its own; other cells take several lines.
+/// A first cell wider than its column gets lines of its own; other cells are broken within their column.
 void TextWriter::row(const Table& table, const Table::Row& row, const std::vector<std::size_t>& widths) {
     std::vector<std::vector<std::string>> parts;
     std::size_t height = 1;
@@ -173,7 +173,7 @@ void TextWriter::node(const Tree::Line& node, const std::string& stem, bool last
     head += shown(node.value, no_limit);
     if (!node.value.empty() && !node.text.empty()) head += "  ";
     if (node.depth > deepest()) head.insert(0, "[" + std::to_string(node.depth) + "] ");
-    // The value stays whole; what it is may take several lines under it.
+    // The value is on one line; the text that says what it is may continue on lines below.
     const std::string rest = below + (has_children ? "│ " : "  ");
     const std::size_t room = style_.width - std::min(style_.width - narrowest, characters(rest));
     std::size_t hang = std::min<std::size_t>(characters(head), 16);
@@ -194,7 +194,7 @@ void TextWriter::node(const Tree::Line& node, const std::string& stem, bool last
 void TextWriter::write(const Tree& tree) {
     blank_line();
     const std::vector<Tree::Line>& lines = tree.lines;
-    // Seen from the end: whether a later sibling follows at each depth.
+    // Goes through the lines from the end: open[d] is whether a later sibling follows at depth d.
     std::vector<bool> last(lines.size());
     std::vector<bool> open;
     for (std::size_t i = lines.size(); i-- > 0;) {

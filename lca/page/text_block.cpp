@@ -11,7 +11,7 @@ bool continues_character(char c) {
     return (static_cast<unsigned char>(c) & 0xc0U) == 0x80U;
 }
 
-/// How many bytes the first `count` characters take.
+/// The number of bytes in the first `count` characters.
 std::size_t bytes_of(std::string_view text, std::size_t count) {
     std::size_t at = 0;
     for (; at < text.size(); ++at) {
@@ -20,7 +20,7 @@ std::size_t bytes_of(std::string_view text, std::size_t count) {
     return at;
 }
 
-/// Where a long word is cut so that the first part fits.
+/// The byte offset at which to break a word that is too long, so that its first part fits.
 std::size_t cut(std::string_view word, std::size_t width) {
     const std::size_t limit = bytes_of(word, std::max<std::size_t>(width, 1));
     const std::size_t found = word.substr(0, limit).find_last_of("/.-_,");

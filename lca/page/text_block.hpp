@@ -1,5 +1,5 @@
 #pragma once
-// Lines of text that fit a width; counts characters, not bytes.
+// Breaks text into lines of a width and pads it to a width, counted in characters, not bytes.
 
 #include <cstddef>
 #include <string>
@@ -8,10 +8,10 @@
 
 namespace lca {
 
-/// Breaks at blanks; a word that is longer than the width breaks after `/ . - _ ,` or anywhere. Never empty.
+/// Breaks a text at blanks; a word longer than the width breaks after `/ . - _ ,` or anywhere. Never empty.
 std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 
-/// Filled with blanks to a width, on the right or on the left.
+/// The text filled up to a width with blanks: on its right or, for text that is aligned right, on its left.
 std::string padded(std::string_view text, std::size_t width, bool to_the_right = false);
 
 }  // namespace lca

@@ -1,5 +1,5 @@
 #pragma once
-// The scripts and the style of pages: made of lca/page/web/ when the library is built (see
+// The scripts and the style of HTML pages; generated from lca/page/web/ when the library is built (see
 // cmake/LcaWeb.cmake).
 
 #include <string_view>

@@ -1,5 +1,5 @@
 #pragma once
-// How a number of a unit is converted to base units, for callers that convert columns of numbers themselves.
+// How to convert numbers in a unit to base units, for code that converts whole columns of numbers itself.
 
 #include <string_view>
 
@@ -7,11 +7,11 @@
 
 namespace lca {
 
-/// number × multiple / divisor, each operation rounded as a long double.
+/// In base units a number is number × multiple / divisor, each operation rounded as a long double.
 struct BaseConversion {
     long double multiple = 1, divisor = 1;
 };
-/// The conversion of a unit given as text; "" and "%" are units, too.
+/// The conversion for a unit given as text; "" and "%" are also units.
 Parsed<BaseConversion> conversion_to_base(std::string_view unit);
 
 }  // namespace lca

@@ -1,4 +1,4 @@
-// The algebra of run-time dimensions: an operation whose result would lose meaning gives an empty optional.
+// Operations on run-time dimensions; if the result cannot be represented, it is an empty optional.
 
 #include "lca/units/quantity.hpp"
 
@@ -8,8 +8,8 @@ namespace {
 
 constexpr int max_exponent = 100;
 
-/// Exponents and category put together, or nothing where an exponent is out of range. A cancelled impact has
-/// no category.
+/// The dimension with these exponents and category; empty if an exponent is out of range. Without an impact
+/// in it, a dimension has no category.
 std::optional<Dimension> made(const std::array<int, base_count>& exponents, Category category) {
     for (int exponent : exponents) {
         if (exponent > max_exponent || exponent < -max_exponent) return std::nullopt;

@@ -1,5 +1,5 @@
-// Dimensions in words and in units: both read the same decomposition into what people name (energy before
-// mass times area ...).
+// Names dimensions in words and in units. Both split a dimension into parts that people have names for: first
+// energy and power, then mass, volume and so on.
 
 #include <algorithm>
 #include <cstdlib>
@@ -14,7 +14,7 @@ namespace lca {
 namespace {
 
 struct Part {
-    std::string_view many, one;  // above and below "per"
+    std::string_view many, one;  // name in the plural, and in the singular after "per"
     std::string_view customary, coherent;
     int exponent;
 };
@@ -37,8 +37,8 @@ Part impact_part(Category category, int exponent) {
     return {"impact", "impact", "impact", "impact", exponent};
 }
 
-/// Takes energy and power out: wherever mass goes with at least two times below it. Where a mass has
-/// cancelled (in `g/kWh`, which leaves time² per area), it names mass per energy again.
+/// Splits off energy or power: where mass occurs with time^-2 or less for each mass. If the mass has
+/// cancelled (`g/kWh` leaves time² per area), energy is split off all the same, as mass per energy.
 void take_energy(Exponents& exponents, std::vector<Part>& parts) {
     int mass = at(exponents, Base::mass);
     int& time = at(exponents, Base::time);
@@ -74,8 +74,8 @@ void take_length(Exponents& exponents, std::vector<Part>& parts) {
     }
 }
 
-/// Takes out accelerators or nodes times a time, where both are above or both below the line; only for names,
-/// as the unit of it would be "".
+/// Splits off accelerators or nodes times time, if both exponents have the same sign. Only for names: the
+/// customary unit of such a part would be "".
 void take_machine_time(Exponents& exponents, Base machine, std::string_view words, std::vector<Part>& parts) {
     int& count = at(exponents, machine);
     int& time = at(exponents, Base::time);
@@ -86,7 +86,7 @@ void take_machine_time(Exponents& exponents, Base machine, std::string_view word
     parts.push_back({words, words, "", "", taken});
 }
 
-/// Rates of what goes fast are customary per second, all else per hour.
+/// Whether rates of this dimension are usually given per second, not per hour.
 bool fast(const Exponents& exponents) {
     for (Base base : {Base::operation, Base::information, Base::request, Base::token, Base::image}) {
         if (exponents[static_cast<std::size_t>(base)] > 0) return true;
@@ -129,7 +129,7 @@ std::string raised(std::string_view text, int exponent) {
     return result;
 }
 
-/// One unit text: factors, then one '/' and what is below it, in brackets if several.
+/// The unit as one text: factors with positive exponents, then '/' and the others, in brackets if several.
 std::string unit_with(Dimension dimension, std::string_view Part::*unit) {
     std::string above, below;
     int count = 0;
@@ -139,7 +139,7 @@ std::string unit_with(Dimension dimension, std::string_view Part::*unit) {
     }
     for (const Part& part : parts) {
         if (part.exponent >= 0) continue;
-        if (above.empty()) {  // nothing to divide: negative powers
+        if (above.empty()) {  // no numerator: negative exponents instead of '/'
             below += (below.empty() ? "" : "*") + raised(part.*unit, part.exponent);
         } else {
             below += (below.empty() ? "" : "*") + raised(part.*unit, -part.exponent);

@@ -1,5 +1,5 @@
 #pragma once
-// The impacts, as one table: units, names, suffixes, JSON keys, choices and measures follow from it.
+// The table of impact categories: units, names, suffixes, JSON keys, options and outputs are made from it.
 
 #include <array>
 #include <cstdint>
@@ -11,26 +11,26 @@
 
 namespace lca {
 
-/// One spelling of a unit of an impact; the factor is multiple / divisor, both exact.
+/// One spelling of a unit of an impact; its factor is multiple / divisor, both exact.
 struct ImpactUnit {
     std::string_view spelling;
     double multiple, divisor;
-    std::string_view canonical;   // the spelling used in output
+    std::string_view canonical;   // the spelling of this unit in output
     std::string_view definition;  // where the factor comes from
 };
 
-/// An impact category in which results are given.
+/// An impact category for which results are given.
 struct Impact {
-    std::string_view name;      // "climate change"; the heading of its units
-    std::string_view quantity;  // of its dimension: "climate change impact"
-    std::string_view choice;    // what options call it: "climate", "adpe"
-    std::string_view json_key;  // "gwp_kgco2e"
-    std::string_view unit;      // the unit of the JSON figure: "kgCO2e"
-    double unit_in_base;        // one such unit in the base unit the library calculates in (1 L is 1e-3 m3)
-    std::span<const ImpactUnit> units;            // none: written as a volume
-    std::array<std::string_view, 3> units_shown;  // on pages, smallest first
-    std::string_view suffix = {};                 // in result names; "" for the first, which needs none
-    Dimension dimension = {};                     // as a file writes it: water is a volume
+    std::string_view name;                        // "climate change"; also the heading of its units
+    std::string_view quantity;                    // the name of its dimension: "climate change impact"
+    std::string_view choice;                      // its name in options: "climate", "adpe"
+    std::string_view json_key;                    // key of results in JSON: "gwp_kgco2e"
+    std::string_view unit;                        // unit of results in JSON: "kgCO2e"
+    double unit_in_base;                          // one `unit` in base units (1 L is 1e-3 m3)
+    std::span<const ImpactUnit> units;            // empty if it is stated as a volume
+    std::array<std::string_view, 3> units_shown;  // units on pages, the smallest first
+    std::string_view suffix = {};                 // in names of results; "" for the first impact
+    Dimension dimension = {};                     // of inputs and results: a volume for water
 };
 
 namespace detail {
@@ -91,7 +91,7 @@ inline constexpr ImpactUnit primary_units[] = {
 
 }  // namespace detail
 
-/// In this order everywhere. Add an impact at the end: it is one row here, and nothing else has to know it.
+/// In the order used everywhere. To add an impact, add a row at the end; nothing else needs to be changed.
 inline constexpr auto impact_table = [] {
     auto rows = std::to_array<Impact>({
         {"climate change",
@@ -132,10 +132,10 @@ inline constexpr std::size_t impact_count = impact_table.size();
 constexpr std::span<const Impact> impacts() {
     return impact_table;
 }
-/// The dimension of an impact per something: kgCO2e/kWh, L/kWh.
+/// The dimension of an impact per `per`, such as kgCO2e/kWh or L/kWh.
 Dimension impact_per(std::size_t impact, Dimension per);
 
-/// The row that options call by this name.
+/// The index in impact_table of the impact that options call `choice`.
 constexpr std::size_t impact_index(std::string_view choice) {
     for (std::size_t i = 0; i < impact_count; ++i) {
         if (impact_table[i].choice == choice) return i;

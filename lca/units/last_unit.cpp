@@ -9,7 +9,7 @@ std::vector<std::string> with_last_unit(std::vector<std::string> items) {
     const Parsed<Quantity> last = parse_quantity(items.back());
     const Quantity* unit = std::get_if<Quantity>(&last);
     if (unit == nullptr || unit->bare || unit->terms != 1) return items;
-    const std::string text(unit->unit.text);  // a copy: it is a view into an item that may change
+    const std::string text(unit->unit.text);  // copied: it is a view into an item that the loop may change
     for (std::string& item : items) {
         const Parsed<Quantity> parsed = parse_quantity(item);
         const Quantity* number = std::get_if<Quantity>(&parsed);

@@ -1,12 +1,12 @@
 #pragma once
-// "3, 4, 5, 6 yr": the unit of the last value of a list holds for all that have none.
+// For lists such as "3, 4, 5, 6 yr": values without a unit have the unit of the last value.
 
 #include <string>
 #include <vector>
 
 namespace lca {
 
-/// The texts of a list, each with its unit. Texts that are not numbers stay as they are.
+/// Adds the last value's unit to each number of the list that has none. Texts that are not numbers stay.
 std::vector<std::string> with_last_unit(std::vector<std::string> items);
 
 }  // namespace lca

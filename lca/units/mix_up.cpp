@@ -1,4 +1,4 @@
-// The usual mix-ups between dimensions, each explained in a sentence: what is given, and what is expected
+// Explains common confusions between dimensions in a sentence that says what is given and what is expected
 // instead.
 
 #include <string>
@@ -35,8 +35,8 @@ bool is_unit_of(std::string_view text, Dimension dimension) {
     return unit != nullptr && unit->dimension == dimension;
 }
 
-/// ": write `gCO2e/kWh` if …" for `g/kWh`: the first unit with `ending` behind it, where that is a unit of
-/// the dimension that is wanted; else "".
+/// For `g/kWh` and the ending `CO2e` ": write `gCO2e/kWh`" and `if_meant`: the ending is added to the first
+/// unit for which the result has the dimension `wanted`; "" if there is none.
 std::string proposed(std::string_view written, std::string_view ending, Dimension wanted,
                      std::string_view if_meant) {
     for (std::size_t at = 0; at < written.size();) {
@@ -49,7 +49,7 @@ std::string proposed(std::string_view written, std::string_view ending, Dimensio
     return "";
 }
 
-/// ": write `gCO2e/kWh`" for `kWh/gCO2e`; else "".
+/// For `kWh/gCO2e` ": write `gCO2e/kWh`", if the reciprocal has the dimension `wanted`; else "".
 std::string turned(std::string_view written, Dimension wanted) {
     const std::size_t slash = written.find('/');
     if (slash == std::string_view::npos) return "";

@@ -1,8 +1,8 @@
 #pragma once
-// Dimensions checked by the compiler: Boost.Units, with base dimensions of our own for what is not physics.
+// Dimensions checked by the compiler: Boost.Units with base dimensions of our own for counts and impacts.
 //
-// The library calculates in one coherent system: m, kg, s, one of each count, and for an impact the base unit
-// of its category (kgCO2e, kgSbe, MJ of primary energy, m3 of water). So every number inside is plain.
+// The library calculates in one coherent system of units: m, kg, s, one of each count, and for an impact
+// the base unit of its category (kgCO2e, kgSbe, MJ of primary energy, m3 of water). It never converts units.
 
 #include <boost/units/base_dimension.hpp>
 #include <boost/units/base_unit.hpp>
@@ -19,7 +19,7 @@
 
 namespace lca {
 
-// Ordinals of Boost.Units' own registry are negative; ours only need to differ from each other.
+// The base dimensions of Boost.Units have negative ordinals; those added here need only be different.
 // clang-format off
 struct impact_dimension      : boost::units::base_dimension<impact_dimension, 1> {};
 struct accelerator_dimension : boost::units::base_dimension<accelerator_dimension, 2> {};
@@ -46,8 +46,8 @@ struct base_list<First, Rest...> {
 };
 }  // namespace detail
 
-/// The one system of units, its base units in the order that Boost.Units wants: by ordinal. (Public
-/// boost::units::make_system sorts, but takes ten base units; these are twelve.)
+/// The only system of units; its base units are in order of ordinals, as Boost.Units requires. (The public
+/// boost::units::make_system would sort them, but takes at most ten; there are twelve.)
 using UnitSystem = boost::units::homogeneous_system<detail::base_list<
     boost::units::si::meter_base_unit, boost::units::si::kilogram_base_unit,
     boost::units::si::second_base_unit, detail::own_unit<impact_dimension, 1>,
@@ -56,7 +56,7 @@ using UnitSystem = boost::units::homogeneous_system<detail::base_list<
     detail::own_unit<image_dimension, 6>, detail::own_unit<user_dimension, 7>,
     detail::own_unit<operation_dimension, 8>, detail::own_unit<information_dimension, 9>>::type>;
 
-/// The units of the system, named by what they measure.
+/// The units of the system, named by the quantity they measure.
 namespace unit {
 template <class D>
 using Of = boost::units::unit<typename D::dimension_type, UnitSystem>;
@@ -140,8 +140,8 @@ struct exponents_of<boost::units::list<boost::units::dim<D, Exponent>, Rest>> {
 };
 }  // namespace detail
 
-/// The run-time dimension of a compile-time unit: the one place where the two meet. The dimension of an
-/// impact comes without a category.
+/// The run-time dimension of a compile-time unit; the only conversion between the two. For an impact, the
+/// category is not set.
 template <class Unit>
 constexpr Dimension dimension_of() {
     std::array<int, base_count> exponents{};

@@ -1,4 +1,4 @@
-// Quantities: a number, one blank or none, a unit; several terms for times. And the way back to text.
+// Parses quantities (a number, at most one blank, a unit; several terms for times) and formats them.
 
 #include "lca/units/quantity.hpp"
 
@@ -26,7 +26,7 @@ using units::word_length;
 
 constexpr std::size_t max_quantity = 512;
 
-/// One number with its unit, and its exact factor.
+/// One number with its unit and the unit's exact factor.
 struct TermText {
     double number = 0;
     std::string_view unit;
@@ -43,15 +43,15 @@ double in_base(double number, const UnitFactor& factor) {
     return static_cast<double>(static_cast<long double>(number) * factor.multiple / factor.divisor);
 }
 
-/// The whole unit texts "" and "%" are not factors of the table, so they are read here.
+/// "" and "%" are units only by themselves, not within a longer unit, so they are handled here.
 Parsed<UnitFactor> factor_of(std::string_view unit) {
     if (unit.empty()) return UnitFactor{};
     if (unit == "%") return UnitFactor{{}, 1, 100};
     return parse_unit_factor(unit);
 }
 
-/// Where the number at the front of `text` would end if it were one: digits and whatever else people write
-/// into numbers.
+/// Length of the text at the front of `text` that looks like a number: digits and other characters that
+/// people use in numbers.
 std::size_t number_like_length(std::string_view text) {
     std::size_t length = 0;
     if (text.size() > 2 && text[0] == '0' &&
@@ -69,13 +69,13 @@ std::size_t number_like_length(std::string_view text) {
     return length;
 }
 
-/// The fault of a text that does not start with a number, or not with one that ends where it should.
+/// The fault to report for a text that does not start with a number, or whose number is malformed.
 TextFault no_number(std::string_view text) {
     if (text.empty()) return {0, 0, "the value is missing", "a number and a unit", "", true};
     if (std::size_t blank = units::blank_length(text)) {
         return {0, blank, "white space before the number", "a number and a unit", "", true};
     }
-    if (text.size() > 1 && text[0] == '.' && is_letter(text[1])) {  // YAML's `.inf` and `.nan`
+    if (text.size() > 1 && text[0] == '.' && is_letter(text[1])) {  // as in YAML's `.inf` and `.nan`
         const std::size_t length = 1 + word_length(text.substr(1));
         return {
             0,  length, in_quotes(text.substr(0, length)) + " is not a finite number", "a number and a unit",
@@ -99,7 +99,7 @@ TextFault no_number(std::string_view text) {
     }
     if (word > 0) {
         Parsed<double> number =
-            parse_number(text.substr(0, word));  // knows `inf`, `nan` and other scripts' digits
+            parse_number(text.substr(0, word));  // has messages for `inf`, `nan` and other scripts' digits
         if (auto* fault = std::get_if<TextFault>(&number)) return *fault;
     }
     return {0,
@@ -110,8 +110,8 @@ TextFault no_number(std::string_view text) {
             true};
 }
 
-/// Where the next term of `118 d 5 h` starts: a blank outside of brackets, then a number. npos: there is
-/// none.
+/// Offset at which the next term of `118 d 5 h` starts: a blank outside brackets, followed by a number; npos
+/// if there is none.
 std::size_t next_term(std::string_view text) {
     int depth = 0;
     for (std::size_t i = 0; i + 1 < text.size(); ++i) {
@@ -126,7 +126,7 @@ std::size_t next_term(std::string_view text) {
     return std::string_view::npos;
 }
 
-/// `1:30` and `1d12h`: what people write for durations elsewhere.
+/// The fault to report for durations in other notations, `1:30` and `1d12h`; empty for any other text.
 std::optional<TextFault> foreign_duration(std::string_view text, std::size_t number, std::string_view unit) {
     if (text.size() > number + 1 && text[number] == ':' && is_digit(text[number + 1])) {
         return TextFault{0,
@@ -147,7 +147,7 @@ std::optional<TextFault> foreign_duration(std::string_view text, std::size_t num
     return std::nullopt;
 }
 
-/// Reads one term; `text` ends where the next one starts.
+/// Parses a text with exactly one term.
 Parsed<TermText> parse_term(std::string_view text) {
     std::size_t length = number_length(text);
     if (length == 0 || number_like_length(text.substr(length)) > 0) return no_number(text);
@@ -185,7 +185,7 @@ UnitText unit_text(std::string_view text, const UnitFactor& factor) {
     return {factor.dimension, static_cast<double>(factor.multiple / factor.divisor), text, text == "%"};
 }
 
-/// The fault of terms such as `118 d 5 h 41 min`: only times are allowed, each unit once, no signs inside.
+/// The fault to report if several terms, as in `118 d 5 h`, are not times in different units without signs.
 std::optional<TextFault> bad_terms(const std::vector<TermText>& terms) {
     for (const TermText& term : terms) {
         if (term.unit.empty())
@@ -280,14 +280,14 @@ std::string to_text(double value, const UnitText& unit) {
             char buffer[40];
             auto end = std::to_chars(buffer, buffer + sizeof buffer, near, std::chars_format::scientific,
                                      digits - 1);
-            // The largest doubles, rounded up, are not doubles any more: such a text does not read back.
+            // Rounded up, the largest doubles overflow: such a text cannot be parsed again.
             const auto read = parse_number({buffer, static_cast<std::size_t>(end.ptr - buffer)});
             const auto* rounded = std::get_if<double>(&read);
             if (rounded != nullptr && in_base(*rounded, *factor) == value) return exact(*rounded) + suffix;
         }
     }
     if (value == 0) return "0" + suffix;
-    // Not every double is a multiple of the unit's factor: then the text is in base units, in which it is
+    // Not every double can be written as a number of this unit; base units can express it exactly.
     // exact.
     std::string base = coherent_unit(unit.dimension);
     return exact(value) + (base.empty() ? "" : " " + base);

@@ -12,8 +12,8 @@ namespace {
 
 struct Word {
     std::string_view spelling;
-    std::string_view write;     // the unit that is meant; "" where `why` says all
-    std::string_view why = {};  // an explanation beside it
+    std::string_view write;     // the unit that is meant; "" if `why` is the whole hint
+    std::string_view why = {};  // an explanation
 };
 
 constexpr std::string_view ton =
@@ -27,7 +27,7 @@ constexpr std::string_view money = "money is out of scope";
 constexpr std::string_view no_mass =
     "CO2e needs a unit of mass before it, without a space: `gCO2e`, `kgCO2e`, `tCO2e`";
 
-/// Words that people write, by their exact spelling. Those with a prefix are in unit_prefix.cpp.
+/// Units that people write, in their exact spelling. Those with a prefix are in unit_prefix.cpp.
 constexpr auto words = std::to_array<Word>({
     {"hr", "h"},
     {"hrs", "h"},
@@ -110,7 +110,7 @@ MeantUnit said_of(const Word& word) {
     return {.why = std::string(word.why), .write = {std::string(word.write)}};
 }
 
-/// `PFLOPS`: operations or operations per second, under the prefix that was written.
+/// The hint for `PFLOPS`, which may mean operations or operations per second; its prefix is kept.
 MeantUnit throughput(std::string_view spelling) {
     if (!lower_case(spelling).ends_with("flops")) return {};
     const std::string one = std::string(spelling.substr(0, spelling.size() - 5)) + "FLOP";
@@ -118,7 +118,7 @@ MeantUnit throughput(std::string_view spelling) {
     return {.why = std::string(rate), .write = {one, one + "/s"}};
 }
 
-/// `tC`: carbon without its oxygen.
+/// The hint for `tC`, a mass of carbon alone instead of CO2.
 MeantUnit carbon(std::string_view spelling) {
     const std::size_t length = spelling.ends_with("Ce") ? 2 : spelling.ends_with("C") ? 1 : 0;
     const std::string_view mass = spelling.substr(0, spelling.size() - length);
@@ -138,7 +138,7 @@ MeantUnit other_case(std::string_view spelling) {
     return meant;
 }
 
-/// "h" for "hours" and for "h": the one unit that a part of a run-together word means, or "".
+/// The unit meant by a part of a word such as `GPUhours`: "h" for "hours" and for "h"; "" if not just one.
 std::string meant_part(std::string_view part) {
     if (const Unit* unit = find_unit(part)) return std::string(unit->spelling);
     const Word* word = known_word(part);
@@ -147,7 +147,7 @@ std::string meant_part(std::string_view part) {
     return meant.write.size() == 1 && meant.where.empty() ? meant.write.front() : std::string();
 }
 
-/// `GPUh`, `GPU-hours`, `h-1`, `h2`.
+/// The hint for units or exponents written without an operator: `GPUh`, `GPU-hours`, `h-1`, `h2`.
 MeantUnit run_together(std::string_view spelling) {
     for (std::size_t cut = 1; cut < spelling.size(); ++cut) {
         const std::string_view left = spelling.substr(0, cut);
@@ -165,7 +165,7 @@ MeantUnit run_together(std::string_view spelling) {
     return {};
 }
 
-/// `M`, `k`: where one stands alone, the unit that it belongs to is missing.
+/// The hint for a prefix without a unit, such as `M` or `k`.
 MeantUnit lone_prefix(std::string_view spelling) {
     const std::string_view symbol = prefix_symbol(spelling);
     if (symbol.empty()) return {};
@@ -178,7 +178,7 @@ MeantUnit lone_prefix(std::string_view spelling) {
     return {};
 }
 
-/// A unit that is spelt much the same. Its first letter and its digits must agree: they give the magnitude.
+/// A hint with a similarly spelt unit. The first letter and number of digits must agree: the magnitude.
 std::string near(std::string_view spelling) {
     constexpr std::size_t shortest = 4;
     const auto digits = [](std::string_view text) {

@@ -1,4 +1,4 @@
-// Recursive descent over a unit text. Depth and size are bounded before anything is read.
+// Recursive descent parser for units. Length and nesting depth are checked first.
 
 #include "lca/units/unit_parser.hpp"
 
@@ -31,7 +31,7 @@ constexpr std::string_view multiplication_sign = "\xC3\x97";
 
 class Reader {
 public:
-    /// Without hints where a text is only tried.
+    /// `hints`: whether faults get hints; false if a text is only tried as a possible suggestion.
     explicit Reader(std::string_view text, bool hints = true) : text_(text), hints_(hints) {}
 
     Parsed<UnitFactor> whole() {
@@ -56,7 +56,7 @@ private:
         return std::nullopt;
     }
 
-    /// `*`, `·`, each with or without single blanks around, or one blank. Returns whether one was there.
+    /// Parses a multiplication: `*` or `·` with or without a blank on each side, or one blank. False if none.
     bool times() {
         std::size_t at = at_;
         bool blank = at < text_.size() && text_[at] == ' ';
@@ -181,7 +181,7 @@ private:
         return "`lca units` lists all units";
     }
 
-    /// The whole text with a unit in place of another word, where that can be parsed; else the unit alone.
+    /// The whole text with `unit` in place of a word, if that is a valid unit; else only `unit`.
     std::string whole_with(std::size_t at, std::size_t length, const std::string& unit) const {
         const std::string before(text_.substr(0, at)), after(text_.substr(at + length));
         for (const std::string& one : {before + unit + after, before + "(" + unit + ")" + after}) {
@@ -190,7 +190,7 @@ private:
         return unit;
     }
 
-    /// "g" and "CO2e" with a blank between them.
+    /// A hint for a mass and a gas separated by a blank, such as "g" and "CO2e".
     std::string mass_of_gas(std::size_t start, std::string_view mass, std::string_view gas) const {
         const std::string whole = std::string(mass) + std::string(gas);
         if (find_unit(std::string(mass) + "CO2e") == nullptr) return "";
@@ -202,7 +202,7 @@ private:
         return hint_text(meant);
     }
 
-    /// `57 g CO2e/kWh`, `130 M tokens`: one unit in two words.
+    /// A hint for one unit written in two words, as in `57 g CO2e/kWh` or `130 M tokens`; else "".
     std::string joined_hint(std::size_t length) const {
         const std::string_view spelling = text_.substr(at_, length);
         const std::string_view before = text_.substr(0, at_);
@@ -256,7 +256,7 @@ private:
         return fail(0, at_, "the unit multiplies impacts of different kinds, or has an exponent above 100");
     }
 
-    /// What follows `a/b` at the same level: says how to write it with one bracket.
+    /// The fault to report for text after `a/b`; its hint shows how to write the unit with one bracket.
     Read after_quotient(std::size_t start, std::size_t below_start) {
         if (rest() == " ")
             return fail(at_, 1, "a space after the unit", "the unit to be the end of the text");
@@ -278,7 +278,7 @@ private:
         return fail(at_, text_.size() - at_, what, "one unit or one bracket after `/`, then nothing", hint);
     }
 
-    /// The fault of a character that fits nowhere: names it, and what it may have been meant for.
+    /// The fault to report for a character that is not allowed here, with what it may be meant as.
     Read unexpected() {
         constexpr std::string_view expected = "a unit, such as `kWh` or `kgCO2e/(GPU*h)`";
         if (at_ == text_.size()) {

@@ -1,5 +1,5 @@
 #pragma once
-// The grammar of units: factors, at most one '/', then one unit or one bracket. Internal to lca/units.
+// The grammar of units: factors, then at most one '/' with one unit or one bracket. Internal to lca/units.
 
 #include <string_view>
 
@@ -8,22 +8,22 @@
 
 namespace lca::units {
 
-/// What a unit text means. Multiple and divisor apart and in long double, so that a conversion rounds once.
+/// A parsed unit. Factor to base units: multiple / divisor, kept apart as long doubles, to round only once.
 struct UnitFactor {
     Dimension dimension;
     long double multiple = 1;
     long double divisor = 1;
 };
 
-/// Reads a whole unit text that is neither "" nor "%".
+/// Parses a unit text other than "" and "%".
 Parsed<UnitFactor> parse_unit_factor(std::string_view text);
 
-/// The length of the white-space character that `text` starts with (blank, tab, no-break and other Unicode
-/// blanks), or 0.
+/// The length in bytes of the white space character at the start of `text` (blank, tab, no-break space, other
+/// Unicode blanks); 0 if there is none.
 std::size_t blank_length(std::string_view text);
 
-/// The length of the unit word that `text` starts with ("kWh", "gCO2-eq", and unknown ones like "GPU-h"
-/// whole), or 0.
+/// The length of the word at the start of `text` that is or may be meant as a unit ("kWh", "gCO2-eq", and
+/// whole unknown words like "GPU-h"); 0 if there is none.
 std::size_t word_length(std::string_view text);
 
 }  // namespace lca::units

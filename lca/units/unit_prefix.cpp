@@ -1,5 +1,5 @@
-// Words of a prefix and a unit that the table does not have. The prefix is kept as it was written: a hint
-// that changes it would be off by a factor of a thousand or more.
+// Recognises words that consist of a prefix and a unit but are not in the table of units. Hints keep the
+// prefix as written: another one would change the value by a factor of a thousand or more.
 
 #include <algorithm>
 #include <array>
@@ -27,11 +27,11 @@ constexpr auto prefixes = std::to_array<Prefix>({
     {"E", "E", 18},        {"exa", "E", 18},   {"Z", "Z", 21},
 });
 
-/// A unit that is allowed after a prefix, by the words for it; all letters small.
+/// A word for a unit that may follow a prefix, in lower case, and that unit.
 struct Stem {
     std::string_view written, unit;
     std::string_view base =
-        {};  // a unit of the table, where `unit` is not in it; one `base` is 10^exponent of `unit`
+        {};  // if `unit` is not in the table: one that is; one `base` is 10^exponent of `unit`
     int exponent = 0;
 };
 
@@ -110,7 +110,7 @@ constexpr std::string_view only_co2 = "CO2 is one gas, CO2e all of them weighed 
 std::string folded(std::string_view text) {
     std::string result;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text.substr(at).starts_with("\xE2\x82\x82")) {  // a subscript two, as in papers
+        if (text.substr(at).starts_with("\xE2\x82\x82")) {  // the subscript two of CO₂
             result += '2';
             at += 2;
         } else {
@@ -120,7 +120,7 @@ std::string folded(std::string_view text) {
     return result;
 }
 
-/// "1e6", "1000", "0.001".
+/// A power of ten as text: "1e6", "1000", "0.001".
 std::string power_of_ten(int exponent) {
     if (exponent == 2) return "100";
     if (exponent == 3) return "1000";
@@ -129,11 +129,11 @@ std::string power_of_ten(int exponent) {
     return "1e" + std::to_string(exponent);
 }
 
-/// A prefix and the unit after it.
+/// A word split into prefix and unit.
 struct Split {
     const Prefix* prefix;
-    std::string unit;  // without the prefix: "Wh", "tCO2e"
-    std::string base;  // a unit of the table; one of it is 10^exponent of `unit`
+    std::string unit;  // the unit without its prefix: "Wh", "tCO2e"
+    std::string base;  // a unit of the table; one `base` is 10^exponent of `unit`
     int exponent = 0;
 
     std::string text() const { return std::string(prefix->symbol) + unit; }
@@ -145,7 +145,7 @@ const Stem* stem_of(std::string_view word) {
     return found == stems.end() ? nullptr : &*found;
 }
 
-/// The unit given by the text after a prefix.
+/// Splits a word whose text after the prefix is `rest`; empty if `rest` is not a unit.
 std::optional<Split> unit_behind(const Prefix& prefix, std::string_view rest) {
     for (const std::string_view ending : equivalents) {
         if (!rest.ends_with(ending)) continue;
@@ -160,7 +160,7 @@ std::optional<Split> unit_behind(const Prefix& prefix, std::string_view rest) {
     if (stem == nullptr) return std::nullopt;
     const bool tonne = stem->unit == "t";
     if (tonne && prefix.exponent != 0 && prefix.exponent < 3)
-        return std::nullopt;  // `ft`, `pt` are not tonnes
+        return std::nullopt;  // `ft` and `pt` do not mean tonnes
     if (rest.size() == 1 && (prefix.symbol == "d" || prefix.symbol == "h") && rest != "w" && rest != "l")
         return std::nullopt;
     if (!stem->base.empty())
@@ -168,8 +168,8 @@ std::optional<Split> unit_behind(const Prefix& prefix, std::string_view rest) {
     return Split{&prefix, std::string(stem->unit), std::string(stem->unit)};
 }
 
-/// The unit as it is written, then with the capital that a small letter may have meant: `mwh` may be a
-/// thousandth or a million of a `Wh`.
+/// All ways to split a word into prefix and unit: as written, then, for a word in small letters, with a
+/// capital prefix. `mwh` may be a thousandth of a `Wh` or a million.
 std::vector<Split> readings(std::string_view spelling) {
     std::vector<Split> found;
     const std::string small = folded(spelling);
@@ -192,7 +192,7 @@ std::vector<Split> readings(std::string_view spelling) {
     return found;
 }
 
-/// The hint for `nW`: what one of it is in a unit of the table.
+/// The hint for a unit such as `nW`, which the table lacks: its value in a unit of the table.
 MeantUnit converted(const Split& split) {
     const int exponent = split.prefix->exponent - split.exponent;
     const std::string why = "there is no unit `" + split.text() + "`: 1 " + split.text() + " is " +
@@ -200,7 +200,7 @@ MeantUnit converted(const Split& split) {
     return {.why = why, .write = {}};
 }
 
-/// The hint for `kMW`, which has two prefixes.
+/// The hint for a unit with two prefixes, such as `kMW`; empty for other words.
 MeantUnit two_prefixes(std::string_view spelling) {
     for (const Prefix& prefix : prefixes) {
         if (prefix.exponent == 0 || !spelling.starts_with(prefix.written)) continue;
@@ -215,7 +215,7 @@ MeantUnit two_prefixes(std::string_view spelling) {
     return {};
 }
 
-/// Whether a spelling such as `MTCO2e` is read both as metric tons and as megatonnes.
+/// Whether a word such as `MTCO2e` may mean metric tons as well as megatonnes.
 bool reads_as_metric(const std::vector<Split>& found, std::string_view spelling) {
     const bool tonnes =
         std::any_of(found.begin(), found.end(), [](const Split& s) { return s.unit == "tCO2e"; });

@@ -1,4 +1,4 @@
-// The table of units, row by row as the language page lists them, and a sorted index made by the compiler.
+// The table of units, in the order in which the language reference lists them, and an index for look-up.
 
 #include "lca/units/quantity.hpp"
 
@@ -35,7 +35,7 @@ constexpr Dimension token = Dimension::of(Base::token);
 constexpr Dimension image = Dimension::of(Base::image);
 constexpr Dimension user = Dimension::of(Base::user);
 
-/// A row; the factor is multiple / divisor, both exact, so that it is rounded once.
+/// A row of the table; the factor is multiple / divisor, both exact, so that it is rounded only once.
 constexpr Unit row(std::string_view spelling, std::string_view kind, Dimension dimension, double multiple,
                    double divisor, std::string_view canonical, std::string_view definition) {
     return {spelling, kind, dimension, multiple / divisor, canonical, definition, multiple, divisor};
@@ -165,7 +165,7 @@ constexpr auto table = [] {
     return all;
 }();
 
-/// Rows in the order of their spellings.
+/// Indices of the rows in order of their spellings.
 constexpr auto sorted_rows = [] {
     std::array<unsigned char, table.size()> index{};
     static_assert(table.size() <= 256);

@@ -1,4 +1,4 @@
-// Of several activities one: a choice above the charts of what the total is made of.
+// A choice of one activity, above the charts of what the total consists of, if there are several activities.
 
 import { make } from "./dom";
 import type { Model } from "./model";

@@ -1,4 +1,4 @@
-// The main result in the unit of the page: the total, or an output where there are no activities.
+// Formats the main result, in the unit of the page: the total, or without activities the first output.
 
 import type { Parts } from "./parts";
 import { pretty, short, type Scale } from "./format";
@@ -25,19 +25,19 @@ export class Amounts {
     const unit = pretty(output.unit);
     return { unit, brief: unit, factor: output.shown_factor };
   }
-  /** "50.5". */
+  /** A value in the unit of the page, without the unit: "50.5". */
   number(value: number): string {
     return short(value / this.scale.factor);
   }
-  /** "50.5 t". */
+  /** With the short unit for charts: "50.5 t". */
   brief(value: number): string {
     return `${this.number(value)} ${this.scale.brief}`.trim();
   }
-  /** "50.5 tCO₂e". */
+  /** With the whole unit: "50.5 tCO₂e". */
   full(value: number): string {
     return `${this.number(value)} ${this.scale.unit}`.trim();
   }
-  /** "the total" or the title of an output. */
+  /** What the main result is called: "the total", or the title of an output. */
   get name(): string {
     return this.isTotal ? "the total" : `“${this.model.data.outputs[0]?.title ?? ""}”`;
   }

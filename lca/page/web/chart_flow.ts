@@ -1,4 +1,4 @@
-// Lines of the calculation flow into their phases, and these into the total.
+// The chart in which the entries of each phase flow into the phase, and the phases into the total.
 
 import type { Selection } from "d3-selection";
 import type { TableData } from "./dom";
@@ -19,7 +19,7 @@ interface Line {
 
 interface Placed extends Line {
   phase: number;
-  /** Of the band. */
+  /** Top and height of the band itself. */
   top: number;
   height: number;
   slotTop: number;
@@ -39,7 +39,7 @@ export class FlowChart implements Chart {
 
   constructor(private readonly parts: Parts) {}
 
-  /** One line alone is no flow. */
+  /** Whether there is more than one entry: a single one would show no flow. */
   get isWorthwhile(): boolean {
     return [0, 1, 2].reduce((count, phase) => count + this.lines(phase).filter((line) => !line.gap).length, 0) > 1;
   }
@@ -140,7 +140,7 @@ export class FlowChart implements Chart {
     return height + 4;
   }
 
-  /** Two columns; a label stands in its band or, where that is low, in the free line under it. */
+  /** The chart in two columns, for narrow pages. A label is in its band, or below it if the band is too low. */
   private narrow(svg: Selection, width: number, perUnit: number): number {
     const lines = this.placed(perUnit * 0.9, 30);
     const hatch = lines.some((line) => line.gap) ? hatching(svg, this.name) : "";

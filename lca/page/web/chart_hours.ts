@@ -1,4 +1,4 @@
-// The intensity of a grid over the hours in which something draws from it, and what it draws.
+// The chart of a grid's carbon intensity and of the power drawn from it, over the hours in which it is used.
 
 import { max } from "d3-array";
 import { axisBottom } from "d3-axis";
@@ -13,7 +13,7 @@ import { short } from "./format";
 import type { Model } from "./model";
 import type { TimeSeries } from "./series";
 
-const perKwh = 3.6e9; // g/kWh of a kg/J
+const perKwh = 3.6e9; // 1 kg/J in g/kWh
 const day = 86400;
 const tickSteps = [3600, 3 * 3600, 6 * 3600, 12 * 3600, day, 2 * day, 7 * day, 14 * day, 30 * day, 91 * day];
 
@@ -51,7 +51,7 @@ export class HoursChart implements Chart {
     return this.model.values[step];
   }
 
-  /** From the first start to the last end, with some room around where the series has it. */
+  /** The times shown: first start to last end, with some space on both sides if the series has data there. */
   private window(): [number, number] {
     const from = Math.min(...this.uses.map((use) => use.start));
     const to = Math.max(...this.uses.map((use) => use.start + this.value(use.duration)));
@@ -60,7 +60,7 @@ export class HoursChart implements Chart {
     return [Math.max(from - room, begin), Math.min(to + room, end)];
   }
 
-  /** Means over equal stretches, no finer than a chart can show. */
+  /** Means over equal intervals, no more of them than a chart can show. */
   private intensity(use: Hours, from: number, to: number, most: number): Point[] {
     const series = this.series[use.series];
     const hours = Math.max(1, Math.round((to - from) / 3600));
@@ -75,7 +75,7 @@ export class HoursChart implements Chart {
     return points;
   }
 
-  /** By how many W it changes, and when. */
+  /** The changes of one use's power in W, and when they happen. */
   private changes(use: Hours): Point[] {
     const end = use.start + this.value(use.duration);
     const energy = this.value(use.energy);
@@ -96,7 +96,7 @@ export class HoursChart implements Chart {
     return [...changes, { time: end, value: -before }];
   }
 
-  /** W, where it changes. */
+  /** The total power in W from each change on. */
   private power(): Point[] {
     const changes = this.uses.flatMap((use) => this.changes(use));
     changes.sort((a, b) => a.time - b.time);
@@ -133,7 +133,7 @@ export class HoursChart implements Chart {
     return base;
   }
 
-  /** Ticks at whole hours or days. */
+  /** An axis with ticks at whole hours or days. */
   private axis(svg: Selection, x: Linear, top: number, width: number, from: number, to: number): void {
     const most = Math.max(2, Math.floor(width / 120));
     const step = tickSteps.find((size) => (to - from) / size <= most) ?? tickSteps[tickSteps.length - 1];

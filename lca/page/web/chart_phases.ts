@@ -1,4 +1,4 @@
-// One bar of the three phases, and one for each activity.
+// The chart of the three phases: one bar for the total, and one for each activity.
 
 import scaleLinear from "d3-scale/src/linear";
 import type { Selection } from "d3-selection";
@@ -67,7 +67,7 @@ export class PhasesChart implements Chart {
     return this.parts.included.length > 1 ? this.activities(svg, width, below + 22, hatch) : below;
   }
 
-  /** Below each part its name; what does not fit moves right, with an elbow to its part. */
+  /** The name of each part, below the part; labels that would overlap move right and get a line to their part. */
   private labels(svg: Selection, width: number, pieces: Piece[], starts: number[], hatch: string, open: number[]): number {
     let free = 0;
     const moved = pieces.map((piece, i) => {
@@ -76,7 +76,7 @@ export class PhasesChart implements Chart {
       free = x + needed + 22;
       return { piece, x, from: starts[i] };
     });
-    // From the right end back, where they ran over it.
+    // Labels beyond the right end are moved back to the left, starting with the last.
     let end = width;
     for (let i = moved.length - 1; i >= 0; --i) {
       const { piece } = moved[i];

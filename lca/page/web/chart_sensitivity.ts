@@ -1,4 +1,4 @@
-// What a tenth more of one figure does.
+// The chart of how the result changes if one input alone is a tenth larger.
 
 import scaleLinear from "d3-scale/src/linear";
 import type { Selection } from "d3-selection";

@@ -1,4 +1,4 @@
-// The distribution of the main result: the draws of `lca uncertainty`.
+// The chart of the main result's distribution: the same samples as in `lca uncertainty`.
 
 import { max, quantileSorted } from "d3-array";
 import { axisBottom } from "d3-axis";
@@ -29,12 +29,12 @@ export class UncertaintyChart implements Chart {
     private readonly amounts: Amounts,
   ) {}
 
-  /** Correlated figures are drawn by the program: their draws do not follow what is moved. */
+  /** Whether the samples come from the program (inputs are correlated); they then ignore the reader's changes. */
   private get shipped(): boolean {
     return this.model.data.totals !== undefined;
   }
 
-  /** Draws anew; the middle nine tenths, in base units. */
+  /** Draws the samples again; returns the 90 % interval in base units, or null. */
   refresh(): [number, number] | null {
     const draws = this.shipped ? unpacked(this.model.data.totals!) : this.model.data.no_draws ? null : this.model.draws();
     this.sorted = draws && draws.every((value) => Number.isFinite(value)) ? draws.sort() : null;

@@ -1,4 +1,4 @@
-// The file's what-ifs beside it, and what is shown now.
+// The chart of the scenario's what-if variants, with the result that the page shows at present.
 
 import scaleLinear from "d3-scale/src/linear";
 import type { Selection } from "d3-selection";
@@ -57,7 +57,7 @@ export class VariantsChart implements Chart {
   private valueOf(one: Variant): string {
     return one.total === null ? "not assessed" : this.amounts.brief(one.total);
   }
-  /** "−80.1 to −77.2". */
+  /** The 90 % interval of the difference to the base: "−80.1 to −77.2". */
   private sure(one: Variant): string {
     return one.difference ? one.difference.map((end) => signed(end / this.amounts.scale.factor)).join(" to ") : "";
   }
@@ -83,7 +83,7 @@ export class VariantsChart implements Chart {
     return variants.length * 44 - 6;
   }
 
-  /** Of what stands behind a bar. */
+  /** Width of the text behind a bar. */
   private room(one: Variant): number {
     return widthOf(`${this.valueOf(one)} ${this.besides(one)}`, 12, one.own ? 680 : 400) + 22;
   }

@@ -1,4 +1,4 @@
-// What a variant's difference comes from: from the base through each change to the variant, as the program took them apart.
+// The chart of a variant's difference: from the base by each change to the variant; the program's shares.
 
 import scaleLinear from "d3-scale/src/linear";
 import type { Selection } from "d3-selection";
@@ -16,7 +16,7 @@ interface Step {
   detail: string;
   from: number;
   to: number;
-  /** The base and the variant are no changes. */
+  /** Colour of the bar: "ink" for the base and the variant, else whether the change adds or subtracts. */
   kind: "ink" | "more" | "less";
   interval: string;
 }
@@ -39,7 +39,7 @@ export class WaterfallChart implements Chart {
   private get waterfall(): Waterfall {
     return this.all[this.shown];
   }
-  /** Of the base (0) or a variant (1 …). */
+  /** Title of the base (index 0) or of a variant (from 1). */
   private titleOf(index: number): string {
     const { id, title } = this.model.data.alternatives[index];
     return title || (id === "" ? "As in the file" : id.replace(/_/g, " "));
@@ -134,7 +134,7 @@ export class WaterfallChart implements Chart {
     const top = y + (wide ? 8 : step.detail ? 38 : 20);
     const [low, high] = step.from < step.to ? [step.from, step.to] : [step.to, step.from];
     svg.append("rect").attr("class", step.kind).attr("x", x(low)).attr("y", top).attr("width", Math.max(1, x(high) - x(low))).attr("height", 18);
-    // Where the next one begins.
+    // A line down to where the next step begins.
     if (row > 0) svg.append("path").attr("class", "zero").attr("d", `M${x(step.to)},${top + 18}V${top + row}`);
     const text = write(svg, "t12 bold", x(high) + 7, top + 13, this.textOf(step));
     if (step.interval) text.append("tspan").attr("class", "ink-2").attr("dx", 6).text(step.interval);

@@ -1,4 +1,4 @@
-// What the program writes into a page (analyses/report/json.cpp), and how it is unpacked.
+// The data that the program writes into a page (analyses/report/json.cpp), and how to unpack it.
 
 import type { Quantile } from "./quantile";
 import type { Recording } from "./recording";
@@ -29,7 +29,7 @@ export interface Input {
   quantile?: Omit<Quantile, "table" | "shares"> & { table?: number; shares?: number };
 }
 
-/** An input that can be moved; numbers as they are written. */
+/** An input that the reader can change, with numbers as texts, as in the file. */
 export interface Movable {
   input: number;
   written: string;
@@ -70,9 +70,9 @@ export interface Output {
   id: string;
   title: string;
   step: number | null;
-  /** Of machine output, in base units. */
+  /** The unit of machine output in base units; `shown_factor` is that of `unit`. */
   factor: number;
-  /** For people. */
+  /** The unit for people. */
   unit: string;
   shown_factor: number;
   partial: boolean;
@@ -92,11 +92,11 @@ export interface Alternative {
   total: number | null;
   partial: boolean;
   comparable: boolean;
-  /** Where nine in ten of its paired differences to the first lie, in base units. */
+  /** 90 % interval of the paired difference to the first alternative, in base units. */
   difference?: [number, number];
 }
 
-/** The total (or its electricity) over what one of a thing is, in base units of a measure; a range where that varies. */
+/** The total (or its electricity) in everyday things; `each`: base units of one, or a range of them. */
 export interface Equivalent {
   id: string;
   unit: string;
@@ -105,7 +105,7 @@ export interface Equivalent {
   each: number;
   least?: number;
   most?: number;
-  /** As the file has it. */
+  /** 90 % interval with the inputs as in the file. */
   low?: number;
   high?: number;
   publisher: string;
@@ -116,7 +116,7 @@ export interface Equivalent {
   access: string;
 }
 
-/** One of the changes that make a variant: base units; how sure its share is, where anything varies. */
+/** A change between base and variant; its share in base units, with a 90 % interval if uncertain. */
 export interface Change {
   path: string;
   from: string;
@@ -126,7 +126,7 @@ export interface Change {
   high?: number;
 }
 
-/** Where the difference of a compared variant comes from. */
+/** How the difference between the base and a compared variant comes about. */
 export interface Waterfall {
   name: string;
   from: number | null;
@@ -135,11 +135,11 @@ export interface Waterfall {
   changes: Change[];
 }
 
-/** Electricity of one activity from a grid with a series: steps of the mean intensity, of the energy and of how long it runs. */
+/** One activity's use of electricity with hourly data; mean, energy and duration are steps. */
 export interface Hours {
   activity: number;
   series: number;
-  /** How the energy is spread over the time; null: evenly. */
+  /** Index of the series by which the energy is spread over the time; null: evenly. */
   power: number | null;
   start: number;
   mean: number;
@@ -190,10 +190,10 @@ export interface Data {
   systems: number;
   sites: number;
   alternatives: Alternative[];
-  /** Of a comparison where figures are uncertain: how many pairs were drawn. */
+  /** Only for a comparison with uncertain inputs: the number of paired samples. */
   paired_draws?: number;
   equivalents: Equivalent[];
-  /** Of a comparison: one for each alternative after the first. */
+  /** Only for a comparison: one for each alternative after the first. */
   waterfalls?: Waterfall[];
   draws: number;
   seed: number;
@@ -203,7 +203,7 @@ export interface Data {
   remarks: string[];
 }
 
-/** Numbers that came as their bits. */
+/** Numbers from base64 text with their eight bytes each. */
 export function unpacked(text: string): Float64Array {
   const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
   return new Float64Array(bytes.buffer);

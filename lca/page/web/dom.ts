@@ -1,4 +1,4 @@
-// Elements, made and filled: text of the file is only ever text.
+// Makes and fills elements of the page; text from the scenario is always inserted as text, never as HTML.
 
 type Attributes = Record<string, string | number | boolean>;
 
@@ -17,7 +17,7 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Where a long path or name may break. */
+/** Appends a text, such as a path, that may be broken after `.`, `_`, `/` and `-`. */
 export function breakable(parent: Element, text: string): void {
   text.split(/(?<=[._/-])/).forEach((part, i) => {
     if (i > 0) make(parent, "wbr");

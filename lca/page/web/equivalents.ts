@@ -1,4 +1,4 @@
-// The total beside things that people know, as `lca evaluate --equivalents` has it.
+// The total compared with everyday things, as in `lca evaluate --equivalents`.
 
 import { quantileSorted } from "d3-array";
 import type { Equivalent } from "./data";
@@ -51,7 +51,7 @@ export class Equivalents {
     return step === null ? null : this.model.values[step] / item.each;
   }
 
-  /** `climate`: of the total, where the page can draw it. */
+  /** `climate`: the interval of the total, if the page has samples of it; else null. */
   update(climate: Interval | null): void {
     for (const { item, element } of this.intervals) {
       const interval = this.interval(item, item.measure === 0 ? climate : this.electricity(item));
@@ -68,7 +68,7 @@ export class Equivalents {
     return least < most ? [(now * each) / most, (now * each) / least] : null;
   }
 
-  /** Draws the electricity, where it is uncertain. */
+  /** The interval of the electricity, from samples; null if it is not uncertain or cannot be sampled. */
   private electricity(item: Equivalent): Interval | null {
     const { data } = this.model;
     if (item.low === undefined || data.is_large || data.totals !== undefined || data.no_draws !== undefined) return null;

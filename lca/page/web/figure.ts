@@ -1,23 +1,23 @@
-// A chart with its heading, its table and the button that saves it.
+// A chart with its heading, its table and a button that saves the chart.
 
 import { select, type Selection } from "d3-selection";
 import { fillTable, make, type TableData } from "./dom";
 
 export interface Chart {
-  /** As `data-chart` names it. */
+  /** The value of the attribute `data-chart`. */
   name: string;
   title: string;
   caption(): string;
-  /** What it shows, in a sentence for those who do not see it. */
+  /** What the chart shows, in a sentence for screen readers. */
   label(): string;
-  /** Draws into an empty svg of a width and returns the height. */
+  /** Draws into an empty SVG of this width; returns the height. */
   draw(svg: Selection, width: number): number;
   table(): TableData;
-  /** A choice of what is drawn, where there is one. */
+  /** Adds a choice of what is drawn; only for charts that have one. */
   control?(parent: HTMLElement, changed: () => void): void;
 }
 
-/** Properties that an svg on its own would lack. */
+/** Style properties that are copied into a saved SVG, as it has no style sheet. */
 const kept = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "font-family", "font-size", "font-weight", "text-anchor"];
 
 function saved(svg: SVGSVGElement): string {
@@ -51,7 +51,7 @@ export class Figure {
   private readonly svg: SVGSVGElement;
   private readonly tableElement: HTMLTableElement;
   private readonly details: HTMLDetailsElement;
-  /** Of the screen, kept so that a drawing does not wait for a layout; and what was drawn. */
+  /** Width available on the screen, kept so that drawing need not wait for a layout; `width`: as drawn. */
   private room = 0;
   private width = 0;
 
@@ -72,7 +72,7 @@ export class Figure {
     this.tableElement = make(make(this.details, "div", { class: "scroll", tabindex: 0, role: "region", "aria-label": `${chart.title}, as a table` }), "table");
   }
 
-  /** `width`: for a sheet of paper in place of the screen. */
+  /** `width`: given when drawing for paper; else the width available on the screen is used. */
   draw(width?: number): void {
     this.caption.textContent = this.chart.caption();
     if (width === undefined && this.room < 1) this.room = Math.floor(this.figure.clientWidth);
@@ -92,7 +92,7 @@ export class Figure {
   }
 }
 
-/** Hatching for what is not assessed; gives the value of `fill`. */
+/** Adds a hatching for what is not assessed; returns the value for `fill`. */
 export function hatching(svg: Selection, name: string): string {
   const pattern = svg.append("defs").append("pattern");
   pattern.attr("id", `hatch-${name}`).attr("width", 6).attr("height", 6).attr("patternUnits", "userSpaceOnUse").attr("patternTransform", "rotate(45)");
@@ -101,7 +101,7 @@ export function hatching(svg: Selection, name: string): string {
   return `url(#hatch-${name})`;
 }
 
-/** A text of a chart; whole in a title where it was cut. */
+/** Adds a text to a chart; if `whole` differs because the text was cut, it is shown as a tooltip. */
 export function write(svg: Selection, kind: string, x: number, y: number, text: string, whole = text): Selection {
   const element = svg.append("text").attr("class", kind).attr("x", x).attr("y", y);
   element.text(text);
@@ -112,7 +112,7 @@ export function write(svg: Selection, kind: string, x: number, y: number, text: 
 const brush = document.createElement("canvas").getContext("2d");
 let family = "";
 
-/** How wide a text of a size will be. */
+/** Width in pixels of a text in this size and weight. */
 export function widthOf(text: string, size: number, weight = 400): number {
   if (!brush) return text.length * size * 0.6;
   family ||= getComputedStyle(document.body).fontFamily;
@@ -120,7 +120,7 @@ export function widthOf(text: string, size: number, weight = 400): number {
   return brush.measureText(text).width;
 }
 
-/** A name that fits a width, cut in the middle. */
+/** A text that fits into the width `room`; if it is too long, its middle is left out. */
 export function fitted(text: string, size: number, room: number, weight = 400): string {
   if (widthOf(text, size, weight) <= room) return text;
   const letters = Array.from(text);

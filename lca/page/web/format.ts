@@ -1,4 +1,4 @@
-// Numbers and units as people read them.
+// Formats numbers and units for people.
 
 import { format } from "d3-format";
 
@@ -7,7 +7,7 @@ const twoDigits = format(",.2r");
 
 const minus = (text: string): string => text.replace("-", "−");
 
-/** Three significant digits, or two. */
+/** The value with three significant digits, or with two. */
 export function short(value: number, digits = 3): string {
   if (value === 0) return "0";
   if (!Number.isFinite(value)) return "–";
@@ -28,32 +28,32 @@ export function signedPercent(share: number): string {
   return `${signed(share * 100)} %`;
 }
 
-/** "gCO₂e/kWh", "GPU·h". */
+/** The unit as people write it: "gCO₂e/kWh", "GPU·h". */
 export function pretty(unit: string): string {
   return unit.replace(/CO2/g, "CO₂").replace(/\*/g, "·");
 }
 
-/** A number with thousands apart, its digits as they are. */
+/** The number with thousands separated by commas and unchanged digits. */
 export function grouped(written: string): string {
   const match = /^(-?)(\d{5,})(\..*)?$/.exec(written);
   return match ? `${match[1]}${match[2].replace(/\B(?=(\d{3})+$)/g, ",")}${match[3] ?? ""}` : written;
 }
 
-/** A number of the file, to nine digits. */
+/** A number of the file, with at most nine significant digits. */
 export function stated(value: number): string {
   const size = Math.abs(value);
   return value === 0 || (size >= 1e-4 && size < 1e9) ? grouped(String(Number(value.toPrecision(9)))) : short(value);
 }
 
-/** One unit for values of a page. */
+/** The unit in which a page shows values. */
 export interface Scale {
   unit: string;
-  /** In charts, beside a heading that names the whole unit. */
+  /** The unit without CO₂e, for charts whose heading names the whole unit. */
   brief: string;
   factor: number;
 }
 
-/** The largest unit of a ladder (rising) that a value reaches. */
+/** The largest unit of the ladder (in rising order) that is not larger than the value. */
 export function scaleFor(ladder: [string, number][], value: number): Scale {
   let chosen = ladder[0];
   for (const rung of ladder) {
@@ -76,7 +76,7 @@ export function energy(value: number): string {
 }
 
 
-/** "a, b and c", the first few of many. */
+/** "a, b and c"; of more than `most` words, the first ones and the number of the others. */
 export function listed(words: string[], most = 4): string {
   const all = words.length > most ? [...words.slice(0, most - 1), `${words.length - most + 1} others`] : words;
   if (all.length < 2) return all.join("");

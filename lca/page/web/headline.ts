@@ -1,4 +1,4 @@
-// The title, the sentence with its numbers, what it rests on.
+// The top of the page: title, the result in a sentence, and what it is based on.
 
 import type { Amounts } from "./amounts";
 import { make } from "./dom";

@@ -1,10 +1,10 @@
-// exp, log, log2 and powers with the bits of lca/math/elementary: the same operations in the same order.
+// exp, log, log2 and powers with the same bits as lca/math/elementary: the same operations in the same order.
 
 const number = new Float64Array(1);
-const words = new Uint32Array(number.buffer); // the low word first, on every machine that has a browser
+const words = new Uint32Array(number.buffer); // low word first: browsers run on little-endian machines
 
-const rounder = 6755399441055744; // 1.5 * 2^52
-const ln2High = 0.6931471803691238; // 32 bits: its product with an exponent is exact
+const rounder = 6755399441055744; // 1.5 * 2^52: adding and subtracting it rounds to a whole number
+const ln2High = 0.6931471803691238; // 32 bits of ln 2, so that its product with an exponent is exact
 const ln2Low = 1.9082149292705877e-10;
 const ln2Middle = 1.9082149288430703e-10;
 const ln2Last = 4.275175589747649e-20;
@@ -44,7 +44,7 @@ export function exponential(x: number, low = 0): number {
   return value * powerOfTwo(half) * powerOfTwo(k - half);
 }
 
-/** Of x = 2^k (1 + f), 1 + f between sqrt(1/2) and sqrt(2): gives f and leaves k in `scale`. */
+/** For x = 2^k (1 + f) with 1 + f from sqrt(1/2) to sqrt(2), fraction() returns f and stores k here. */
 let scale = 0;
 function fraction(x: number): number {
   const subnormal = x < 2.2250738585072014e-308;
@@ -101,7 +101,7 @@ export function binaryLog(x: number): number {
   return orSpecial(x, sum + (rest + (k - sum + main)));
 }
 
-/** An unevaluated sum of two numbers. */
+/** A number as the sum of two doubles. */
 type Double2 = [high: number, low: number];
 
 function sum2(a: number, b: number): Double2 {
@@ -134,7 +134,7 @@ function product2(a: Double2, b: Double2): Double2 {
   return normal(p[0], p[1] + (a[0] * b[1] + a[1] * b[0]));
 }
 
-/** log x to about 65 bits. */
+/** log x, accurate to about 65 bits. */
 function log2parts(x: number): Double2 {
   const f = fraction(x);
   const k = scale;

@@ -1,4 +1,4 @@
-// Tables that stand in a page: one filter for all of them, and an order by any column.
+// Tables in a page: one filter for all of them, and sorting by any column.
 
 import { make } from "./dom";
 
@@ -11,7 +11,7 @@ interface Row {
 
 type Key = string | number | null;
 
-/** What a cell is ordered by: its number, or its text. Null goes last in either order. */
+/** The value by which a cell is sorted: its number, or its text. Null is last in either order. */
 function keyOf(cell: HTMLTableCellElement): Key {
   const value = cell.dataset.value;
   if (value === undefined) return cell.textContent!.toLowerCase() || null;
@@ -49,7 +49,7 @@ class Listing {
     return this.rows.length;
   }
 
-  /** Numbers begin with the largest, texts with the first letter; once more turns the order. */
+  /** Sorts by a column: numbers with the largest first, texts from A to Z; in reverse if it is called again. */
   private order(column: number): void {
     const head = this.heads[column];
     const before = head.getAttribute("aria-sort");
@@ -61,7 +61,7 @@ class Listing {
     this.body.append(...keyed.map(({ row }) => row.element));
   }
 
-  /** Shows the rows that hold all words; says how many. */
+  /** Shows only the rows that contain all words; returns how many there are. */
   filter(words: string[]): number {
     let shown = 0;
     for (const row of this.rows) {

@@ -1,4 +1,4 @@
-// What follows the charts: outputs, what to know before quoting, every figure with its place, all results, how to cite.
+// What follows the charts: outputs, caveats for quoting, inputs with their places, all results, how to cite.
 
 import type { Input } from "./data";
 import { breakable, make } from "./dom";
@@ -43,7 +43,7 @@ export function outputs(model: Model, results: ResultElements, parent: Element):
   }
 }
 
-/** Of one reason one line. */
+/** Groups items by their reasons: for each reason the names of its items. */
 function byReason<T>(items: T[], reason: (item: T) => string, name: (item: T) => string): [string, string[]][] {
   const groups = new Map<string, string[]>();
   for (const item of items) groups.set(reason(item), [...(groups.get(reason(item)) ?? []), name(item)]);

@@ -1,4 +1,4 @@
-// The scenario on the page: which figures are moved, and what the results are then.
+// The scenario of the page: which inputs the reader has changed, and the results with these values.
 
 import { quantileOf, recordingOf, type Data, type Movable, type Row } from "./data";
 import { ofDraws } from "./quantile";
@@ -6,12 +6,12 @@ import { plainDraws } from "./random";
 import { evaluate, evaluateColumns, type Recording } from "./recording";
 import { inBase } from "./units";
 
-/** A result as the program names it, in the unit of its machine output; null: not assessed. */
+/** Results by the names that the program gives them, in the unit of machine output; null: not assessed. */
 export type Named = Map<string, number | null>;
 
 export class Model {
   readonly recording: Recording;
-  /** Movable inputs by path; what each is now, as it is written. */
+  /** Inputs that can be changed; `now` has the present number of each, as text. */
   readonly movable: Movable[];
   readonly now: string[];
   private readonly base: Float64Array;
@@ -30,7 +30,7 @@ export class Model {
     this.baseValues = this.values;
   }
 
-  /** The main result: the total, or the first output. */
+  /** The step of the main result: the total, or without activities the first output. */
   get main(): number | null {
     const total = this.row("total");
     if (total && this.data.activity_count > 0) return total.steps[0];
@@ -41,7 +41,7 @@ export class Model {
     return this.data.rows.find((row) => row.name === name);
   }
 
-  /** In base units; null: not assessed. */
+  /** The value of a row in base units; null: not assessed. */
   value(row: Row | undefined, measure = 0, values = this.values): number | null {
     const step = row ? row.steps[measure] : null;
     return step === null || step === undefined ? null : values[step];
@@ -65,13 +65,13 @@ export class Model {
     return this.movable.some((_, index) => this.isMoved(index));
   }
 
-  /** The argument of `--set` for what a figure is now. */
+  /** The argument of `--set` for the present value of an input. */
   setArgument(index: number): string {
     const { input, unit } = this.movable[index];
     return `${this.data.inputs[input].path}=${this.now[index]}${unit ? ` ${unit}` : ""}`;
   }
 
-  /** The words of the command that gives what is shown. */
+  /** The words of the command line that gives the results shown at present. */
   command(): string[] {
     const words = this.data.command.slice();
     this.movable.forEach((_, index) => {
@@ -80,7 +80,7 @@ export class Model {
     return words;
   }
 
-  /** Every result that the page shows, by name. */
+  /** All results that the page shows, by name. */
   named(): Named {
     const named: Named = new Map();
     const at = (step: number | null, factor: number): number | null => (step === null ? null : this.values[step] / factor);
@@ -95,7 +95,7 @@ export class Model {
     return named;
   }
 
-  /** The main result with one input changed by a share of itself. */
+  /** The main result if one input is larger by this share of its value. */
   withMore(input: number, share: number): number {
     const kept = this.inputs[input];
     this.inputs[input] = kept * (1 + share);
@@ -104,13 +104,13 @@ export class Model {
     return value;
   }
 
-  /** Inputs that are drawn: a figure that was set has no uncertainty, as `--set` leaves none. */
+  /** The inputs that are sampled; one that the reader has changed has no uncertainty, as with `--set`. */
   get drawn(): number[] {
     const moved = new Set(this.movable.filter((_, index) => this.isMoved(index)).map((one) => one.input));
     return this.data.inputs.flatMap((input, i) => (input.quantile && !moved.has(i) ? [i] : []));
   }
 
-  /** The draws of a step, those of `lca uncertainty` with the same seed and number. */
+  /** The samples of a step: the same as in `lca uncertainty` with the same seed and number of samples. */
   draws(step = this.main): Float64Array | null {
     if (step === null) return null;
     if (this.columns === null) {

@@ -1,4 +1,4 @@
-// The page: made once, then drawn anew whenever a figure is moved.
+// The whole page: made once, then redrawn whenever a reader changes an input.
 
 import { activityFilter } from "./activity_filter";
 import { Amounts } from "./amounts";
@@ -20,7 +20,7 @@ import { Parts } from "./parts";
 import { ResultElements } from "./results";
 import { Sliders } from "./sliders";
 
-const printedWidth = 680; // px of an A4 sheet between its margins
+const printedWidth = 680; // px: an A4 sheet without its margins
 
 class Page {
   private readonly model: Model;
@@ -86,7 +86,7 @@ class Page {
     return sensitivity;
   }
 
-  /** Numbers at once, charts in the next frame, draws in the one after it. */
+  /** Updates numbers at once, charts in the next frame, and samples in the frame after that. */
   private changed(): void {
     this.model.evaluate();
     this.results.update();
@@ -120,14 +120,14 @@ class Page {
     this.uncertainty?.figure.draw(width);
   }
 
-  /** What is moved stands in the address: `#PATH=NUMBER&…`. */
+  /** Keeps the reader's changes in the address of the page: `#PATH=NUMBER&…`. */
   private remember(): void {
     const words = this.model.movable.flatMap((moved, index) =>
       this.model.isMoved(index) ? [`${encodeURIComponent(this.model.data.inputs[moved.input].path)}=${encodeURIComponent(this.model.now[index])}`] : []);
     try {
       history.replaceState(null, "", words.length > 0 ? `#${words.join("&")}` : location.pathname + location.search);
     } catch {
-      // A page without an address of its own, such as one inside another, remembers nothing.
+      // A page without an address of its own, such as one embedded in another, cannot keep them there.
     }
   }
 

@@ -1,4 +1,4 @@
-// What the total is made of: phases, activities and lines, with what of them is not assessed.
+// What the total consists of: phases, activities and entries of phases, with what is not assessed in each.
 
 import { scaleFor, short, type Scale } from "./format";
 import type { Data, Gap, Row } from "./data";
@@ -10,7 +10,7 @@ export const phaseClasses = ["embodied", "idle", "dynamic"];
 export interface Part {
   label: string;
   value: number;
-  /** Figures of it that are not assessed. */
+  /** How many of its entries are not assessed. */
   gaps: number;
 }
 
@@ -19,7 +19,7 @@ export class Parts {
   private readonly rows = new Map<string, Row>();
   private readonly lines = new Map<string, Row[]>();
   private readonly all: number[];
-  /** The activity that is shown alone. */
+  /** The index of the activity that is shown alone; null if all are shown. */
   only: number | null = null;
 
   constructor(private readonly model: Model) {
@@ -42,7 +42,7 @@ export class Parts {
   get scale(): Scale {
     return scaleFor(this.data.ladder, this.total ?? 0);
   }
-  /** "11.2 t". */
+  /** A value with the short unit of the page: "11.2 t". */
   brief(value: number): string {
     return `${short(value / this.scale.factor)} ${this.scale.brief}`;
   }
@@ -56,7 +56,7 @@ export class Parts {
   ofActivity(index: number, phase: number): number | null {
     return this.model.value(this.rows.get(`${this.data.activities[index].id}.${phaseClasses[phase]}`));
   }
-  /** Gaps in the total of climate change: those that nobody asked to leave out. */
+  /** What is not assessed in the total climate change impact (included activities), or in the activity shown. */
   get gaps(): Gap[] {
     const all = this.data.gaps.filter((gap) => (gap.measures & 1) !== 0);
     if (this.only !== null) return all.filter((gap) => gap.activity === this.only);
@@ -66,7 +66,7 @@ export class Parts {
     return this.gaps.filter((gap) => gap.phase === phase && (activity === undefined || gap.activity === activity));
   }
 
-  /** The parts of a phase, the largest first; of many the largest, then the others. */
+  /** The parts of a phase, largest first; if there are more than `most`, the last is the sum of the others. */
   ofPhase(phase: number, most = 4): Part[] {
     const all = this.included.length > 8 ? this.grouped(phase) : this.single(phase);
     const shown = all.filter((part) => part.value !== 0).sort((a, b) => b.value - a.value);
@@ -92,7 +92,7 @@ export class Parts {
     return parts;
   }
 
-  /** By hardware what is embodied, by stage (or activity, where there is one stage) what is drawn. */
+  /** Parts if there are many activities: embodied by hardware, others by stage (by activity if all have one). */
   private grouped(phase: number): Part[] {
     const sums = new Map<string, number>();
     const stages = new Set(this.included.map((index) => this.data.activities[index].stage));

@@ -1,18 +1,18 @@
-// From draws to values of a distribution, with the bits of lca/math/quantile.
+// Turns draws from (0, 1) into values of a distribution, with the same bits as lca/math/quantile.
 
 import { exponential, naturalLog } from "./kernels";
 
-/** A quantile function as the program has made it ready. */
+/** A quantile function, prepared by the program (see lca/math/quantile.hpp). */
 export interface Quantile {
   form: "straight" | "normal" | "lognormal" | "triangular" | "pert" | "steps" | "metalog";
   a: number;
   b: number;
   c: number;
-  /** What truncation keeps: shares, and the ends. */
+  /** The part that truncation keeps: where its shares begin, its share, and its smallest and largest value. */
   kept?: { from: number; share: number; low: number | null; high: number | null };
-  /** PERT: its table; steps: the values, rising. */
+  /** PERT: nodes of its table; steps: the values, rising. */
   table?: ArrayLike<number>;
-  /** Steps: the share below each value but the first. */
+  /** Steps: the share below each value except the first. */
   shares?: ArrayLike<number>;
 }
 

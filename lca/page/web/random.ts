@@ -1,10 +1,10 @@
-// Draws by number, with the bits of lca/math/draws: of a stream's key and the number of the draw, and of nothing else.
-// 64-bit whole numbers are pairs of words, as BigInt would take a hundred times as long.
+// Draws by number, with the same bits as lca/math/draws: they depend only on the stream's key and the number
+// of the draw. 64-bit integers are pairs of 32-bit words, because BigInt would take a hundred times as long.
 
 let high = 0;
 let low = 0;
 
-/** (a, b) * (c, d) modulo 2^64, into `high` and `low`. */
+/** (a, b) * (c, d) modulo 2^64 for pairs of words; the result is stored in `high` and `low`. */
 function multiply(a: number, b: number, c: number, d: number): void {
   const b0 = b & 0xffff;
   const b1 = b >>> 16;
@@ -18,7 +18,7 @@ function multiply(a: number, b: number, c: number, d: number): void {
   low = Math.imul(b, d) >>> 0;
 }
 
-/** SplitMix64's mixer, of `high` and `low` in place. */
+/** Applies SplitMix64's mixer to `high` and `low`. */
 function mix(): void {
   let h = high ^ (high >>> 30);
   let l = low ^ ((high << 2) | (low >>> 30));
@@ -35,7 +35,7 @@ function mix(): void {
 const number = new Float64Array(1);
 const words = new Uint32Array(number.buffer);
 
-/** Draws 0, 1, … of the stream of a key: 16 hexadecimal digits. */
+/** Draws 0, 1, … of a stream; `key` has 16 hexadecimal digits. */
 export function plainDraws(key: string, count: number): Float64Array {
   const draws = new Float64Array(count);
   let atHigh = parseInt(key.slice(0, 8), 16);

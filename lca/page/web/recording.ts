@@ -1,9 +1,9 @@
-// Evaluates a recorded calculation as lca/calc does: once, or for columns of draws.
+// Evaluates a recorded calculation as lca/calc does: once, or for columns of samples.
 
 import { binaryLog, exponential, naturalLog, power } from "./kernels";
 import type { MeanOverTime } from "./series";
 
-/** The order of lca::Operation. */
+/** In the same order as lca::Operation. */
 export enum Operation {
   input,
   constant,
@@ -24,7 +24,7 @@ export enum Operation {
   meanOverTime,
 }
 
-/** Steps as three lists: of leaves `left` is an index of inputs or constants, of a mean over time `right` one of means. */
+/** Steps as three lists. `left` of inputs and constants, and `right` of means over time, are indices of these. */
 export interface Recording {
   operations: ArrayLike<number>;
   left: ArrayLike<number>;
@@ -70,7 +70,7 @@ function apply(operation: Operation, a: number, b: number): number {
 
 const isUnary = (operation: Operation): boolean => operation >= Operation.negate;
 
-/** The value of every step. */
+/** The value of every step, by its index. */
 export function evaluate(recording: Recording, inputs: ArrayLike<number>): Float64Array {
   const { operations, left, right, constants, means } = recording;
   const values = new Float64Array(operations.length);
@@ -84,7 +84,7 @@ export function evaluate(recording: Recording, inputs: ArrayLike<number>): Float
   return values;
 }
 
-/** Which steps a step is made of, itself among them. */
+/** Marks the steps on which a step depends, and the step itself. */
 export function behind(recording: Recording, step: number): Uint8Array {
   const { operations, left, right } = recording;
   const needed = new Uint8Array(operations.length);
@@ -100,7 +100,7 @@ export function behind(recording: Recording, step: number): Uint8Array {
 
 const chunk = 512;
 
-/** A step for every draw: the inputs in `columns` vary, all others keep their value. */
+/** The value of a step for each sample: inputs in `columns` vary, all others keep their value. */
 export function evaluateColumns(
   recording: Recording,
   inputs: ArrayLike<number>,
@@ -148,7 +148,7 @@ export function evaluateColumns(
   return result;
 }
 
-/** One operation on a chunk; an operand that does not vary is its number. */
+/** Carries out an operation for a chunk of samples; an operand that does not vary has no array but a number. */
 function fill(
   operation: Operation,
   target: Float64Array,

@@ -1,4 +1,4 @@
-// Elements that show a result of the program: each carries its name and its number, unrounded.
+// Elements that show a result of the program; their attributes state its name and its unrounded value.
 
 import { make } from "./dom";
 import type { Model, Named } from "./model";
@@ -8,14 +8,14 @@ export class ResultElements {
 
   constructor(private readonly model: Model) {}
 
-  /** `text` gets the value in the unit of machine output. */
+  /** Adds an element that shows a result; `text` formats its value, which is in the unit of machine output. */
   add(parent: Element, name: string, text: (value: number | null) => string, kind = "", tag: "span" | "td" | "strong" = "span"): HTMLElement {
     const element = make(parent, tag, { "data-result": name, ...(kind ? { class: kind } : {}) });
     this.follow(element, (named) => named.get(name) ?? null, text);
     return element;
   }
 
-  /** An element that shows what is computed of results. */
+  /** Makes an existing element show a value that is computed from results. */
   follow(element: HTMLElement, value: (named: Named) => number | null, text: (value: number | null) => string): void {
     this.shown.push({ element, value, text });
   }

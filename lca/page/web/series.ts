@@ -1,8 +1,8 @@
-// Means of a quantity over time, with the bits of lca/math/time_series.
+// Means of a quantity over time, with the same bits as lca/math/time_series.
 
 export class TimeSeries {
   private readonly sums: Float64Array;
-  private readonly rests: Float64Array; // what rounding took off each of them
+  private readonly rests: Float64Array; // the accumulated rounding error of each sum
   private readonly step: number;
 
   constructor(
@@ -48,7 +48,7 @@ export class TimeSeries {
   integral(from: number, to: number): number {
     return this.until(to) - this.until(from);
   }
-  /** The same over a duration, as exact for what is short and far from the begin. */
+  /** The integral over a duration; exact also for a short duration far from the series' begin. */
   integralFrom(start: number, duration: number): number {
     const first = this.indexAt(start);
     const last = this.indexAt(start + duration);
@@ -64,7 +64,7 @@ export class TimeSeries {
   }
 }
 
-/** From a start on, weighted or evenly; not a number where the series does not reach. */
+/** The mean of a quantity from a start on, weighted or not; NaN if the series does not cover the time. */
 export class MeanOverTime {
   constructor(
     private readonly weighted: TimeSeries,

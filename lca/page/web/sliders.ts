@@ -1,4 +1,4 @@
-// Figures that can be moved: a slider each, the number beside it, and the command that gives the same.
+// Sliders for inputs that a reader can change, with fields for the numbers; the command with these values.
 
 import type { Amounts } from "./amounts";
 import { breakable, make } from "./dom";
@@ -9,7 +9,7 @@ import { select } from "d3-selection";
 
 const shownFirst = 7;
 
-/** A word of a command line, in quotes where a shell would read it otherwise. */
+/** A word of a command line, quoted if a shell would interpret it. */
 function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replace(/'/g, "'\\''")}'`;
 }
@@ -29,7 +29,7 @@ export class Sliders {
   private readonly line: HTMLElement;
   private readonly others: HTMLDetailsElement | null = null;
   private width = 0;
-  private rooms: number[] | null = null; // null: not measured yet
+  private rooms: number[] | null = null; // null until measured
 
   constructor(
     private readonly model: Model,
@@ -108,7 +108,7 @@ export class Sliders {
     this.changed();
   }
 
-  /** What is typed holds where the file would take it: between the ends that were tried. */
+  /** Accepts a typed number if it is within the limits of the slider; else shows the previous one again. */
   private typed(index: number): void {
     const { low, high } = this.model.movable[index];
     const text = this.sliders[index].number.value.replace(/[,_\s]/g, "").replace("−", "-");
@@ -133,7 +133,7 @@ export class Sliders {
     setTimeout(() => button.classList.remove("done"), 1200);
   }
 
-  /** Shows a slider and gives it the focus. */
+  /** Makes a slider visible and focuses it. */
   go(index: number): void {
     if (index >= shownFirst && this.others) this.others.open = true;
     const { range, box } = this.sliders[index];
@@ -164,7 +164,7 @@ export class Sliders {
     this.drawTracks();
   }
 
-  /** The tracks, at the widths they have: all are read before anything is drawn, as a reading after a change waits for a layout of the page. */
+  /** Measures the widths of all tracks, then draws them: measuring after drawing would force a new layout. */
   layout(): void {
     this.width = this.bar.parentElement!.clientWidth;
     this.rooms = this.sliders.map(({ track }) => track.parentElement!.clientWidth);

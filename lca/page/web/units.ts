@@ -1,7 +1,7 @@
-// A number as written to base units, as the program converts it: by a multiple and a divisor, in numbers of 64 bits, rounded once
-// after each, then to a double.
+// Converts a number as written to base units like the program: times a multiple, divided by a divisor,
+// rounded to 64 bits after each operation, then to a double.
 
-/** value = mantissa * 2^exponent, exactly. */
+/** A number as mantissa * 2^exponent, exactly. */
 interface Exact {
   mantissa: bigint;
   exponent: number;
@@ -21,7 +21,7 @@ function length(mantissa: bigint): number {
   return mantissa.toString(2).length;
 }
 
-/** To so many bits, halves to the even one; `rest` says that something smaller was cut off already. */
+/** Rounds to `size` bits, halves to even; `rest`: whether something smaller was cut off before. */
 function rounded(value: Exact, size: number, rest = false): Exact {
   const drop = length(value.mantissa) - size;
   if (drop <= 0) return value;
@@ -33,7 +33,7 @@ function rounded(value: Exact, size: number, rest = false): Exact {
   return { mantissa, exponent: value.exponent + drop };
 }
 
-/** A factor of 64 bits, as the sum of two doubles. */
+/** A factor of up to 64 bits: one double, or the sum of two. */
 export type Factor = number | [number, number];
 
 function sum(factor: Factor): Exact {
@@ -48,7 +48,7 @@ export function inBase(written: number, multiple: Factor, divisor: Factor): numb
   if (written === 0 || !Number.isFinite(written)) return written;
   const [a, b, d] = [exact(written), sum(multiple), sum(divisor)];
   const product = rounded({ mantissa: a.mantissa * b.mantissa, exponent: a.exponent + b.exponent }, 64);
-  const shift = 130; // more bits than are kept
+  const shift = 130; // more bits than rounding keeps
   const dividend = product.mantissa << BigInt(shift);
   const quotient = dividend / d.mantissa;
   const rest = dividend % d.mantissa !== 0n;

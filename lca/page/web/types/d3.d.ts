@@ -1,5 +1,5 @@
-// Of d3's modules the functions that are used here: Debian has no types for them. Single files are imported, as Debian's packages
-// do not say that the others may be left out.
+// Types of the d3 functions that are used here, as Debian has no package of types. Single files are imported,
+// because Debian's packages do not declare that unused modules may be left out of a bundle.
 
 declare module "d3-selection" {
   type Value = string | number | boolean | null;
