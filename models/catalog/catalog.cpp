@@ -1,4 +1,4 @@
-// Look-up of entries: folders override built-in entries; a region without a year means its latest year.
+// Finds entries: added folders override built-in entries; a region without a year means its latest year.
 
 #include "models/catalog/catalog.hpp"
 

@@ -9,13 +9,13 @@
 
 namespace lca {
 
-/// A grid with figures.
+/// A grid entry that has figures.
 struct FoundGrid : Catalog::Found {
     std::string stands_for = {};  // the region without own figures that uses this grid: "aws/eu-west-3"
 };
 
-/// The entry of "FRA", "FRA/2024", "France" or "aws/eu-west-3" with its figures; `year` asks for one year as
-/// the id's end does. Empty if there is no such grid, or not of that year.
+/// The entry with figures for "FRA", "FRA/2024", "France" or "aws/eu-west-3"; `year` has the same effect as a
+/// year at the end of the id. Empty if there is no such grid, or none for that year.
 std::optional<FoundGrid> find_grid(Catalog& catalog, std::string_view id,
                                    std::optional<int> year = std::nullopt);
 

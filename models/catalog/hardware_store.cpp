@@ -11,7 +11,7 @@
 namespace lca {
 namespace {
 
-constexpr int merged_levels = 16;  // an entry's maps are laid over one another key by key, all the way down
+constexpr int merged_levels = 16;  // levels of maps that are merged key by key when a file changes an entry
 
 }  // namespace
 

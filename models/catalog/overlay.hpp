@@ -14,7 +14,7 @@ namespace lca::catalog {
 
 class CatalogueOverlay {
 public:
-    /// The entry of exactly this id; empty if there is none.
+    /// The added entry with exactly this id; an empty node if there is none.
     Node find(Section section, std::string_view id) const {
         const auto& ids = at(section).ids;
         const auto found = ids.find(id);
