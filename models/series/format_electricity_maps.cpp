@@ -1,5 +1,5 @@
-// Exports of Electricity Maps, whose headings came in three generations: matched by name, never by position.
-// Hours in UTC, gCO2e/kWh, averages of what is consumed; direct emissions and those of the life cycle.
+// Exports of Electricity Maps. Their headings changed twice, so columns are found by name, not position.
+// Hours in UTC, gCO2e/kWh, averages of consumption; a column of direct and one of life-cycle emissions.
 
 #include <fmt/core.h>
 

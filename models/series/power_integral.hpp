@@ -1,5 +1,5 @@
 #pragma once
-// Integrates readings of boards to energies, and to the power of each minute, without keeping the readings.
+// Integrates power readings of boards over time: total energy, and the power in each minute, without keeping
 
 #include <functional>
 #include <optional>
