@@ -1,4 +1,4 @@
-// A `--hardware-db` folder: read and checked as a whole, and used only if it has no fault.
+// Adds a `--hardware-db` folder: it is read and checked as a whole, and used only if it has no error.
 
 #include <fmt/core.h>
 

@@ -30,16 +30,16 @@ public:
     void add_folder(const std::string& path);
 
     struct Found {
-        std::string_view id;  // the entry's own id (an alias resolves to it; "FRA" to "FRA/2024")
+        std::string_view id;  // id of the entry itself, not the alias; for "FRA" the newest, "FRA/2024"
         Location entry;
 
-        Node node() const;  // callers include lca/document/node.hpp
+        Node node() const;  // to call this, include lca/document/node.hpp
     };
     /// The entry with exactly this id or alias, if any. Of a grid "FRA" means its newest year.
     std::optional<Found> find(Section section, std::string_view id);
     /// The years for which a region or operator has an entry, oldest first.
     std::vector<int> years(Section section, std::string_view region) const;
-    /// All ids of a section without aliases, sorted.
+    /// The ids of all entries of a section, sorted; without aliases.
     std::vector<std::string> ids(Section section) const;
     /// The aliases of the entries of a section, sorted, each with the id it stands for.
     std::map<std::string, std::string, std::less<>> aliases(Section section);

@@ -1,6 +1,6 @@
 #pragma once
 // What must hold for every catalogue entry: names, sources, plausible figures. Runs when hardware_db/ is
-// compiled (a fault fails the build) and when a folder is added.
+// compiled into the program (an error fails the build) and when a folder is added.
 
 #include <functional>
 #include <span>
@@ -10,7 +10,7 @@
 namespace lca {
 
 /// In the built-in catalogue every figure must have a source and every entry a year; in a user's folder they
-/// may.
+/// may be missing.
 enum class Rules : unsigned char { built_in, added };
 
 /// Whether an id or alias names an entry. For grids and data centres it may be a region or operator alone.

@@ -17,7 +17,7 @@ struct Named {
     std::string_view id;
 };
 
-/// Registers a name; reports a name that is already taken.
+/// Registers a name of an entry; reports an error if another entry has it already.
 void take_name(std::map<std::string_view, Named>& names, std::string_view name, Named bearer,
                std::string_view section, Diagnostics& diagnostics) {
     const auto [at, added] = names.emplace(name, bearer);

@@ -1,5 +1,5 @@
 #pragma once
-// The part of the entry checker that looks at names: sources, years, aliases.
+// The part of the entry checker that checks names: of sources, ids with years, aliases.
 
 #include <set>
 #include <string>

@@ -18,7 +18,7 @@ struct CloudRegion {
     std::string why;  // if the grid is that of the country: why there is no finer one
 };
 
-/// All regions of AWS, Azure and Google Cloud, by id.
+/// All regions of AWS, Azure and Google Cloud in the catalogue, sorted by id.
 std::vector<CloudRegion> cloud_regions(Catalog& catalog);
 
 }  // namespace lca

@@ -16,8 +16,8 @@ namespace lca {
 /// Offsets instead of string_views, which are slow to compile.
 struct EmbeddedEntry {
     std::uint32_t id_offset, id_length;  // position in `text`
-    std::uint32_t offset, length;  // of the entry's YAML in `text`: "id: {…}" from the line its key starts on
-    std::uint32_t file, line;      // file: index into `files`
+    std::uint32_t offset, length;  // the entry's YAML in `text`: "id: {…}" from the line where its key starts
+    std::uint32_t file, line;      // where the entry is written: index in `files`, line
     std::uint32_t node, nodes;     // the entry's tree in `nodes`: index of its first node, and their number
     Section section;
     bool alias;

@@ -1,5 +1,5 @@
 #pragma once
-// The built-in entries, each read when it is first asked for.
+// Reads the entries of the built-in catalogue, each when it is first asked for.
 
 #include <optional>
 #include <unordered_map>

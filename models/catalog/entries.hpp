@@ -29,7 +29,7 @@ std::string gwp_of_source(Catalog& catalog, const Catalog::Found& entry, std::st
 
 Hardware read_hardware(std::string_view id, Node node, ValueReader& values);
 
-/// A grid of the catalogue.
+/// A grid entry of the catalogue.
 struct GridEntry {
     std::string id, name, region;
     std::string country;  // used for impacts other than climate change if those of the region are not known

@@ -34,7 +34,7 @@ const HardwareStore::Entry& HardwareStore::read(std::string_view id, std::string
     entry->hardware = read_hardware(catalogue_id, node, values);
     entry->hardware.faulty = diagnostics_.errors() > errors;
     entry->hardware.from_file = static_cast<bool>(file);
-    const Node own = file && file.find("embodied") ? file : node;  // the entry that states `embodied`
+    const Node own = file && file.find("embodied") ? file : node;  // the map that states `embodied`
     EmbodiedBasis& basis = entry->hardware.basis;
     basis = read_embodied_basis(own);
     if (basis.gwp.empty() && own.find("embodied") && basis.method != "model")

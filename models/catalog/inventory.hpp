@@ -15,7 +15,7 @@ namespace lca {
 struct KindCount {
     std::size_t entries = 0, figures = 0;
     std::size_t uncertain = 0;   // figures that state an uncertainty
-    int oldest = 0, newest = 0;  // years of the entries; 0 where none states one
+    int oldest = 0, newest = 0;  // years of the entries; 0 if none states a year
 };
 
 /// In how many entries of a kind (`have` out of `of`) a figure that a complete entry should have is known.
@@ -38,9 +38,9 @@ struct Inventory {
         std::size_t publications = 0, figures = 0;
     };
     std::map<std::string, Counted> licences;    // "CC BY 4.0"
-    std::map<std::string, Counted> read;        // how it was read: "the document was read"
-    std::map<int, Counted> published;           // the last year a publication covers; 0 where none is stated
-    std::map<std::string, std::size_t> status;  // figures: "printed", "inferred", …
+    std::map<std::string, Counted> read;        // by how the publication was read: "the document was read"
+    std::map<int, Counted> published;           // by the last year that a publication covers; 0: not stated
+    std::map<std::string, std::size_t> status;  // number of figures by status: "printed", "inferred", …
     /// Number of entries by the year that they describe: hardware, grids, data centres.
     struct Years {
         std::size_t hardware = 0, grids = 0, datacentres = 0;

@@ -29,7 +29,7 @@ std::string_view to_string(Section section);  // "hardware", "grid", …
 /// One entry as a list of entries shows it.
 struct Listed {
     std::string id, kind,
-        name;            // kind of hardware ("accelerator"), else "grid", "datacentre", "source", "model"
+        name;            // kind: of hardware ("accelerator"), else "grid", "datacentre", "source", "model"
     int year = 0;        // 0: the entry states no year
     std::string source;  // citation in one line
     std::vector<std::string> aliases;
@@ -52,14 +52,14 @@ struct ShownFigure {
 struct ShownEntry {
     Listed entry;
     std::vector<std::pair<std::string, std::string>>
-        facts;  // texts that are not figures: vendor, basis, url, note
+        facts;  // descriptions, not figures: vendor, basis, url, note
     std::vector<ShownFigure> figures;
     Place place;
 };
 
 /// One component of an embodied figure: its impacts in base units, or in `missing` why they are not known.
 struct EmbodiedComponent {
-    std::string name;  // the id of the hardware
+    std::string name;  // id of the hardware
     std::array<std::optional<double>, impact_count> impact = {};
     std::string missing;
 };

@@ -96,7 +96,7 @@ std::vector<std::string> family(const std::vector<AllNames>& entries, std::strin
 
 std::vector<std::string> called(const std::vector<AllNames>& entries, std::string_view name) {
     const Spelling whole(catalog::Words(name).all()), bare = without_makers(name);
-    std::array<std::vector<std::string>, 4> ids;  // the strictest way first: "us-east-1" is not "us-east1"
+    std::array<std::vector<std::string>, 4> ids;  // by way, strictest first: "us-east-1" is not "us-east1"
     for (const AllNames& entry : entries) {
         std::array<bool, 4> is{};
         for (const std::string& one : entry.names) {

@@ -1,5 +1,5 @@
 #pragma once
-// Entries that folders have added, by section, id and alias.
+// The entries of added folders, by section and id, and their aliases.
 
 #include <array>
 #include <map>
@@ -20,7 +20,7 @@ public:
         const auto found = ids.find(id);
         return found == ids.end() ? Node() : found->second;
     }
-    /// The id that an alias stands for, or "".
+    /// The id for which an alias stands; "" if no added entry has this alias.
     std::string_view aliased(Section section, std::string_view alias) const {
         const auto& aliases = at(section).aliases;
         const auto found = aliases.find(alias);

@@ -13,7 +13,7 @@
 namespace lca {
 
 struct CatalogueFile {
-    std::string name;          // relative to the folder
+    std::string name;          // path relative to the folder
     std::uint32_t source = 0;  // index of the text in Sources
     std::unique_ptr<Document> document;
 };
@@ -36,7 +36,7 @@ struct CatalogueEntry {
 /// All entries in the order of files and lines, without those that have an error.
 std::vector<CatalogueEntry> entries_of(const CatalogueFolder& folder);
 
-/// The key of a section in a catalogue file: "grids".
+/// The key of a section in a catalogue file, such as "grids".
 std::string_view section_key(Section section);
 
 /// The nodes in the list `aliases` of an entry.

@@ -1,5 +1,5 @@
 #pragma once
-// Ids that end in a year: "FRA/2024" is the region FRA in 2024.
+// Ids that end in a year: "FRA/2024" means the region FRA in 2024.
 
 #include <optional>
 #include <string>

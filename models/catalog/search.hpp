@@ -1,5 +1,5 @@
 #pragma once
-// Finding things in the catalogue: lists, search by words, and one entry with all its figures.
+// Finds entries of the catalogue: lists, search by words, and one entry with all its figures.
 
 #include <string>
 #include <string_view>

@@ -12,7 +12,7 @@ class Words {
 public:
     explicit Words(std::string_view text);
     /// Whether `text` contains every word, ignoring case. False if there are no words. A number matches only
-    /// as a whole, and a short word only where a word or number begins: "us 1" is not in "austria 2021".
+    /// as a whole, and a short word only where a word or number begins: "us 1" does not match "austria 2021".
     bool all_in(std::string_view text) const;
     const std::vector<std::string>& all() const { return words_; }
 
