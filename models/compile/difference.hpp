@@ -14,7 +14,7 @@ struct Difference {
     StepId base = no_step, variant = no_step;
     StepId difference_step = no_step;
     bool partial = false;     // one of the two is only a part of the impact
-    std::string reason = {};  // what is missing for a difference; "" where there is one
+    std::string reason = {};  // why there is no difference; "" if there is one
 };
 
 /// Two tables of results, and the names that messages give them.

@@ -16,7 +16,7 @@ namespace lca::compile_detail {
 namespace {
 
 /// The names with which results begin if the file has activities.
-constexpr auto sums = std::span(reserved_names).first<6>();  // all but `outputs`
+constexpr auto sums = std::span(reserved_names).first<6>();  // without the last one, `outputs`
 
 class Outputs {
 public:

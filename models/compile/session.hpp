@@ -26,7 +26,7 @@ struct Model : Assessment {
     Model& operator=(const Model&) = delete;
 
     std::string name;     // of the file, as given
-    std::string variant;  // the what-if's id; "" for the base
+    std::string variant;  // id of the what-if; "": the file without a what-if
     std::shared_ptr<Document>
         document;  // with `extends`, the what-if and changes applied; null if made by a program
     Scenario scenario;
@@ -72,7 +72,7 @@ public:
                                            const std::vector<Edit>& changes = {});
     /// Compiles a scenario made in C++. Its values get the paths that they would have in a file.
     std::unique_ptr<Model> compile_scenario(Scenario scenario, std::string name = "scenario");
-    /// Loads and compiles a file.
+    /// Loads a file and compiles it.
     std::unique_ptr<Model> compile_file(const std::string& path, std::string_view what_if = {},
                                         const std::vector<Edit>& changes = {});
     /// Reports errors in the what-ifs other than `but`; in a large file only in the first of them, as
