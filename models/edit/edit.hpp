@@ -62,7 +62,7 @@ private:
     std::string path_;
     std::vector<std::string> items_;
     std::vector<Place> places_;  // empty if the values come from a command-line option
-    double from_ = 0, to_ = 0;   // in `unit_`
+    double from_ = 0, to_ = 0;   // the ends of a range, in `unit_`
     std::uint64_t steps_ = 0;    // number of points of a range; 0 for a list
     std::string unit_;
     bool numeric_ = false, one_unit_ = false;

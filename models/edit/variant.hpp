@@ -37,7 +37,7 @@ public:
 
 private:
     Sources& sources_;
-    std::map<std::string, ParsedEdit, std::less<>> known_;  // by "--set path=value"
+    std::map<std::string, ParsedEdit, std::less<>> known_;  // changes parsed before, by "--set path=value"
 };
 
 }  // namespace lca
