@@ -1,4 +1,4 @@
-// Rows of a table of boards: their times, powers and what is wrong with them.
+// Reads the rows of a table of boards, with their times and powers, and reports what is wrong with them.
 
 #include "models/logs/board_table.hpp"
 

@@ -42,8 +42,8 @@ struct LoggedDevices {
 
 /// What a log measured during some time; becomes an activity of a scenario.
 struct LoggedRun {
-    std::string id;     // as it may become the activity's id: "run_fe49c3d9"
-    std::string title;  // for people
+    std::string id;     // an id for the activity, if it is free: "run_fe49c3d9"
+    std::string title;  // a description for people
     std::string_view stage = "other";
     std::string file;                  // name of the file, which becomes the source of the values
     std::string rows;                  // "rows 2 to 12"
@@ -59,7 +59,7 @@ struct LoggedRun {
     /// The PUE that the energies include; 0 if they include an unknown one; empty if they include none.
     std::optional<double> pue = {};
     std::vector<LoggedDevices> devices = {};
-    double nodes = 0;  // 0: not known
+    double nodes = 0;  // 0: number not known
     std::optional<double> requests = {}, tokens = {};
     std::string country = {};  // where it ran, according to the log: reported but not used
     /// What the energies were measured at, as far as the log says: "gpu:UUID", "node:NAME", "job:ID". Runs at
@@ -129,7 +129,7 @@ struct LogHead {
 /// case and unit are ignored.
 struct BoardColumns {
     std::span<const std::string_view> stamp, power, board = {}, name = {};
-    double watts = 1;             // W per unit of a power whose heading has no unit; 0: it must have one
+    double watts = 1;             // W per unit of a power whose heading states no unit; 0: it must state one
     bool has_unix_times = false;  // numbers in the time column are seconds or milliseconds since 1970
     std::string_view example = {};  // of a time, for messages
 };
@@ -141,7 +141,7 @@ struct LogFormat {
     std::string_view help;
     bool (*is_one)(const LogHead& head);
     std::unique_ptr<LogReader> (*reader)();
-    std::string_view family = {};          // formats of one family share a reader; "" for one of its own
+    std::string_view family = {};          // formats with the same family share a reader; "": not shared
     const BoardColumns* boards = nullptr;  // if it is a table of boards, which `power_log` reads, too
 };
 

@@ -16,7 +16,7 @@ struct MlEnergyConfiguration {
     Place place = {};
     std::string gpu = {};
     std::optional<double> gpus = {}, batch = {}, tokens = {}, watts = {}, joules = {};
-    std::string_view unit = {};  // what an energy is of: "request", "image" or "video"
+    std::string_view unit = {};  // what the energy is per: "request", "image" or "video"
 };
 
 class MlEnergyReport final : public JsonFields {

@@ -18,7 +18,7 @@ enum class Overlap : unsigned char {
 
 struct LogRequest {
     std::vector<std::string> files = {};
-    std::string format = {};         // of all files; "" where each is recognised
+    std::string format = {};         // of all files; "": recognise the format of each
     const TimeZone* zone = nullptr;  // for times without a zone
     Overlap overlap = Overlap::rejected;
 };
