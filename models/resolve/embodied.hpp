@@ -19,7 +19,7 @@ struct EmbodiedLine {
     std::vector<Footprint> stages;  // impact in each stage of Results::life_cycle_stages(); empty: not split
     bool may_be_credit = false;     // whether the end of life may also be a credit in some samples
     Footprint credit = {};          // negative part of the end of life, not contained in `impact`
-    std::string missing;  // why it has no impact; "" if categories without a figure are only not published
+    std::string missing;  // why it has no impact at all; "" if only some categories have no published figure
     /// For several components added up under one name, by category: why one of them is not in the sum; "" if
     /// all are.
     std::array<std::string, impact_count> partial = {};
@@ -28,7 +28,7 @@ struct EmbodiedLine {
 struct EmbodiedPhase {
     bool stated = false;
     bool zero = false;
-    std::string reason;  // why it is not stated
+    std::string reason;  // why it is not assessed, if not `stated`
     std::vector<EmbodiedLine> lines;
 };
 

@@ -12,11 +12,11 @@ namespace lca::resolve {
 namespace {
 
 constexpr double usual_pue = 10;
-constexpr double usual_wue = 20 * 1e-3 / 3.6e6;      // m3/J: 20 L/kWh
-constexpr double max_intensity = 2 / 3.6e6;          // kgCO2e/J: 2 kg/kWh
-constexpr double min_intensity = 1e-3 / 3.6e6;       // kgCO2e/J: 1 g/kWh
+constexpr double usual_wue = 20 * 1e-3 / 3.6e6;      // in m3/J: 20 L/kWh
+constexpr double max_intensity = 2 / 3.6e6;          // in kgCO2e/J: 2 kg/kWh
+constexpr double min_intensity = 1e-3 / 3.6e6;       // in kgCO2e/J: 1 g/kWh
 constexpr double min_lifetime = 28 * 86400.0;        // s: the shortest month
-constexpr double max_lifetime = 30 * 365 * 86400.0;  // s
+constexpr double max_lifetime = 30 * 365 * 86400.0;  // in s: 30 years
 constexpr double max_making = 5000;                  // kgCO2e per accelerator
 constexpr double above_maximum = 1.1, below_maximum = 1e-3;
 

@@ -24,7 +24,7 @@ struct BuiltComponent {
     FootprintByStage<unit::ImpactPerTime> per_time;
     FootprintByStage<unit::Impact>
         over_period;      // instead of these two, for all nodes, if the system has a period
-    std::string missing;  // why there is no impact or lifetime; "" where there is
+    std::string missing;  // why impact or lifetime is not known; "" if both are
     HardwareKind kind = HardwareKind::other;
     bool holds_accelerators = false;  // whether its figures include accelerators
     bool from_file = false;           // stated or overridden in the scenario file

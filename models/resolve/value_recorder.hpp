@@ -25,7 +25,7 @@ namespace lca {
 struct Default {
     std::string path = {};  // "sites.idris.pue"
     double value = 0;       // in base units
-    std::string unit = {};  // as it is shown: "" or "%"
+    std::string unit = {};  // as shown in results: "" or "%"
     double unit_factor = 1;
     std::string why = {};  // "the language's default"
 };
