@@ -63,7 +63,7 @@ std::string in_words(const EmbodiedBasis& basis);
 
 /// Hardware whose embodied figure is part of results.
 struct HardwareBasis {
-    std::string of, kind;  // its id, "accelerator"
+    std::string of, kind;  // id of the hardware; its kind, such as "accelerator"
     EmbodiedBasis basis;
 };
 

@@ -29,8 +29,8 @@ inline constexpr std::string_view breakdown_key_names[] = {
 
 /// One item of a breakdown of the total.
 struct BreakdownItem {
-    std::string name;    // for people: "training", "dynamic.chips", "2024", "undated"
-    std::string result;  // as Results::find knows it: "stage.training", "line:dynamic.chips", "year:2024"
+    std::string name;    // as shown to people: "training", "dynamic.chips", "2024", "undated"
+    std::string result;  // name for Results::find: "stage.training", "line:dynamic.chips", "year:2024"
 };
 
 /// The items, in the order of the file (stages and phases: of the language's lists; years, months,

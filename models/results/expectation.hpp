@@ -33,7 +33,7 @@ struct Expectation {
     std::optional<double> tolerance;  // relative to the value
     std::string because;              // reason for the tolerance or truncation
     bool truncate = false;
-    std::string inconsistent;  // the reason; "" if it should agree
+    std::string inconsistent;  // why the figure cannot be reproduced; "" if it should agree
     std::string note;
 };
 

@@ -32,7 +32,7 @@ struct ExplainedTerm {
     TermKind kind = TermKind::constant;
     Operation operation = Operation::constant;  // which function, if it is one
     std::string label = {};                     // "" where the formula gave no name
-    std::string written = {};                   // of a constant with a unit: "12 h", as the expression has it
+    std::string written = {};                   // of a constant with a unit: as in the expression, "12 h"
     double value = 0;                           // in base units
     std::optional<Dimension> dimension =
         {};  // empty if not known (a constant inside a formula without labels)

@@ -84,7 +84,7 @@ bool is_open_in(const Results& results, const Result& row, PhaseKind phase, std:
     const std::optional<std::uint32_t> own = row.activity();
     const auto* stage = row.get_if<StageRow>();
     const auto* stage_phase = row.get_if<StagePhaseRow>();
-    if (!own && !stage && !stage_phase) return false;  // sums over all: see GapComparison::open_phases
+    if (!own && !stage && !stage_phase) return false;  // for sums over all see GapComparison::open_phases
     if (own) {
         const Result* of = results.find(ActivityPhaseRow{*own, phase});
         return of && of->steps.at(measure) == no_step;

@@ -21,8 +21,8 @@ inline constexpr std::size_t measure_count = impact_count + 2;
 
 struct Measure {
     std::string_view name;      // "climate change", "electricity"
-    std::string_view choice;    // what options call it: "climate", "energy", "market"
-    std::string_view suffix;    // in result names: "", "water", "energy", "market"
+    std::string_view choice;    // name in options: "climate", "energy", "market"
+    std::string_view suffix;    // last part of result names: "", "water", "energy", "market"
     std::string_view json_key;  // "gwp_kgco2e", "energy_kwh", "gwp_market_kgco2e"
     std::string_view unit;      // of the figure in JSON
     double unit_in_base;        // one `unit` in base units

@@ -33,7 +33,7 @@ std::span<const ActivityFigure> activity_figures();
 
 /// What a result can be divided by, as in `<result>.per_request`.
 struct Use {
-    std::string_view suffix;   // of a name: "per_request"
+    std::string_view suffix;   // last part of a name: "per_request"
     std::string_view name;     // "request", as `per:` says it
     std::optional<Base> base;  // unit of what is counted; empty: none
 };
@@ -69,7 +69,7 @@ struct NamedFigure {
     const Output* output = nullptr;
     bool quotient = false;             // `step` is to be divided by the sum of `counted`
     std::vector<StepId> counted = {};  // empty: not stated
-    std::string counts = {};           // of a quotient, what is counted: "serving.requests"
+    std::string counts = {};           // name of the divisor: "serving.requests"
     StepId whole = no_step;            // step of the quotient, if recorded
 };
 /// Where a name is used. In an expression of the file `<activity>.per_request` means its electricity per

@@ -75,8 +75,8 @@ struct Output {
     StepId step = no_step;  // no_step: not assessed
     Dimension dimension;
     std::string reason = {};                  // why not: the result that it needs
-    std::string title = {};                   // for people; "" where the name says it
-    std::string section = {};                 // the heading it is shown under; "" among the file's own
+    std::string title = {};                   // for people; "" if `name` says enough
+    std::string section = {};                 // heading above it; "": among the file's own outputs
     bool may_lack = false;                    // not finite in some samples: not assessed there
     bool partial = false;                     // some result behind it is only a part of the impact
     std::vector<OutputTerm> terms = {};       // results that its expression names
@@ -99,7 +99,7 @@ struct HoursOfUse {
     std::optional<std::uint32_t> line = {};     // index in Results::line_names; empty: the only figure
     StepId energy = no_step, impact = no_step;  // facility energy; climate change
     std::shared_ptr<const SeriesInUse> series;  // null: measured, on a grid with constant intensity
-    double start = 0, ahead = 0;  // s since 1970 UTC; s by which local time is ahead of UTC
+    double start = 0, ahead = 0;  // seconds since 1970 UTC; s by which local time is ahead of UTC
     StepId duration = no_step;
     std::shared_ptr<const TimeSeries> power = {};  // how the energy is spread over the time; null: evenly
     std::shared_ptr<const PowerLog> log = {};      // the log with that `power`
@@ -154,10 +154,10 @@ struct Results {
     std::vector<std::string> remarks;  // remarks on the results as a whole
     std::vector<ProxyGrid> stand_ins;
     std::vector<GridBasis> bases;         // each basis, kind and gas once
-    std::vector<HoursOfUse> hours;        // by activity; on grids with a series, or from logs
+    std::vector<HoursOfUse> hours;        // by activity: electricity on grids with a series, or from logs
     std::vector<WaterBasis> water;        // one for each site with a water figure
     std::vector<HardwareBasis> hardware;  // each id once, in the order of the file
-    std::map<std::string, std::vector<std::string>> gwp;  // grids and hardware by the potentials used: "AR5"
+    std::map<std::string, std::vector<std::string>> gwp;  // what uses which warming potentials: "AR5"
     std::vector<Purchase> purchases;                      // for an owner: one for each system in use
     std::optional<BoundaryReport> boundary;
     std::optional<Role> role;
