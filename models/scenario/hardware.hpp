@@ -38,7 +38,7 @@ struct EmbodiedStage {
     std::string name;  // "manufacturing", "transport", "end_of_life"; "" where they are not distinguished
     struct Contribution {
         std::string name;   // "" for the stage's only figure
-        ByCategory impact;  // per item, or per amount ("kgCO2e/GB")
+        ByCategory impact;  // per item, or per amount such as "kgCO2e/GB"
     };
     std::vector<Contribution> components = {};
     Location model = {};  // {model: act, …}; converts to false if there is none
