@@ -28,7 +28,7 @@ bool is_electricity_maps(std::string_view beginning) {
            first.find("carbon intensity gco2eq/kwh") != std::string::npos;
 }
 
-/// The first heading that begins with `begin` and ends with one of `ends`.
+/// The index of the first heading that begins with `begin` and ends with one of `ends`.
 std::optional<std::size_t> find_heading(const CsvReader& table, std::string_view begin,
                                         std::initializer_list<std::string_view> ends) {
     for (std::size_t i = 0; i < table.headings().size(); ++i) {

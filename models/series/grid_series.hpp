@@ -20,8 +20,8 @@ struct SeriesGap {
 /// The intensity of a grid over time: its mean, and values relative to that; see the key `series` of a grid.
 struct GridSeries {
     std::string file;        // name of the file
-    double written = 0;      // the mean of the whole series, in `unit`
-    std::string unit;        // as the file states it: "gCO2e/kWh"
+    double written = 0;      // mean of the whole series, in `unit`
+    std::string unit;        // as the file states it, such as "gCO2e/kWh"
     double unit_factor = 1;  // factor from `unit` to base units
     IntensityBasis basis;
     std::string note;  // what was chosen because no key states it

@@ -1,5 +1,5 @@
 #pragma once
-// A load that changes over time, as a scenario states it.
+// Reads a load that changes over time, as a scenario states it.
 
 #include <memory>
 

@@ -35,8 +35,8 @@ struct SeriesReadings {
     std::vector<series::SeriesReading> readings;
     std::string unit;
     double unit_factor = 1;
-    IntensityBasis basis;  // what the format implies; keys of the grid take precedence
-    std::string note;      // what was chosen by default: "life cycle"
+    IntensityBasis basis;  // as the format implies, unless keys of the grid state it
+    std::string note;      // what was chosen because no key states it: "life cycle"
 };
 
 /// One file format. To add one, write a file format_NAME.cpp that defines `const SeriesFormat& NAME_series()`
