@@ -1,5 +1,5 @@
 #pragma once
-// Reads the `uncertainty` of a value into a distribution in base units.
+// Reads the `uncertainty` of a value as a probability distribution in base units.
 
 #include <memory>
 

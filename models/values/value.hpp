@@ -113,7 +113,7 @@ class AnyValue {
 public:
     AnyValue() = default;
     explicit AnyValue(std::shared_ptr<const Statement> stated) : stated_(std::move(stated)) {}
-    AnyValue(const char* text) : stated_(state(text)) {}  // not explicit: `line.power = "400 W"`
+    AnyValue(const char* text) : stated_(state(text)) {}  // implicit, for `line.power = "400 W"`
     explicit operator bool() const { return stated_ != nullptr; }
     const Statement& operator*() const { return *stated_; }
     const Statement* operator->() const { return stated_.get(); }
