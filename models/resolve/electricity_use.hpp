@@ -59,8 +59,8 @@ struct ElectricPhases {
 };
 ElectricPhases electric_phases(const EnergyContext& context, const ElectricityPhase* shared);
 
-/// The energy of an entry of `idle` that states `energy`, `per_request` or a power, before PUE; not for
-/// `share`. `time`: how long a power lasts if the entry states no duration.
+/// The energy of an entry of `idle` that states `energy`, `per_request` or a power, as stated: PUE is not
+/// applied. Not for `share`. `time`: how long a power lasts if the entry states no duration.
 std::optional<Expr<unit::Energy>> idle_energy(const Line& line, const ResolvedSystem* machine,
                                               const ActivityData& activity_data,
                                               std::optional<Expr<unit::Time>> time, ValueRecorder& values);
