@@ -14,7 +14,7 @@ namespace lca::results {
 struct Spread {
     double start = 0;  // s since 1970, local time of the activity
     StepId duration = no_step;
-    bool open = false;                             // the duration is uncertain: may end at any time
+    bool open = false;                             // the duration is uncertain: use may end at any later time
     double nominal = 0;                            // s: duration at the point values
     double utc = 0;                                // the start in UTC
     std::shared_ptr<const TimeSeries> power = {};  // by UTC; null: evenly
