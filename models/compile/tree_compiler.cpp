@@ -90,7 +90,7 @@ TreeCompiler::Baseline TreeCompiler::baseline(ChangedTree tree, Diagnostics& fou
     return made;
 }
 
-/// A copy of the tree for a variant. The whole document is copied only if a change may be in a what-if or an
+/// A copy of the tree for a variant; of the whole document only if a change is in a what-if or expectation.
 std::unique_ptr<Document> TreeCompiler::copy_for(const std::shared_ptr<Document>& original,
                                                  std::string_view what_if,
                                                  const std::vector<ParsedEdit>& changes) {
