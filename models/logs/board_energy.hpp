@@ -10,7 +10,7 @@
 
 namespace lca {
 
-/// The readings of one board, added in order of time. Memory does not grow with them: steps between readings
+/// The readings of one board, in order of time. They are not stored: steps are summed up by their length.
 class BoardEnergy {
 public:
     /// A step longer than this many median steps is a gap: the board's power during it is not known.
