@@ -115,8 +115,8 @@ SiteFactors SiteResolver::compile(std::size_t number, Year year, const TimeOfUse
     return made;
 }
 
-/// Sets the reasons for missing figures, once for a site and not for each entry that uses electricity there.
-/// there.
+/// Sets the reasons for missing figures, once for a site and not for each entry of a phase that uses
+/// electricity there.
 void SiteResolver::say_what_is_missing(SiteFactors& to) {
     for (std::string& why : to.unknown) {
         why = fmt::format("not known per kWh at site {}{}{}", to.site, why.empty() ? "" : ": ", why);

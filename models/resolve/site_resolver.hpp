@@ -20,7 +20,7 @@
 
 namespace lca {
 
-/// The factors of a site that formulas use. Where one is empty, it is not known, and what needs it is not
+/// The factors of a site that formulas use. One that is empty is not known: what needs it is not assessed.
 struct SiteFactors {
     std::string site;                     // id or path of the site, for labels
     std::optional<Expr<unit::None>> pue;  // set for every valid site

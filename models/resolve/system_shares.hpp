@@ -19,8 +19,8 @@ struct SharingActivity {
 /// The shares of `sharers`, in their order (none after an error), and with `allocate: owner` the share left
 /// over. use: by device time, or by node time in a system without accelerators; time: by duration; requests:
 /// by requests; owner: system time / period. All shares add up to 1. It is an error if a sharer does not have
-/// the amount needed. With `in_common`, sharers of other scenarios use the system, too.
-/// share it.
+/// the amount needed. With `in_common`, sharers of other scenarios use the system, too, and have shares in
+/// it.
 struct SystemShares {
     std::vector<Expr<unit::None>> parts;
     std::optional<Expr<unit::None>> rest;
