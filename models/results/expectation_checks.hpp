@@ -1,5 +1,5 @@
 #pragma once
-// Compares expectations with the values of results. The results that they name must exist and have the
+// Compares expectations with the values of results. The results that they name must exist and have the right
 // dimension.
 
 #include <span>
