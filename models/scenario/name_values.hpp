@@ -1,5 +1,5 @@
 #pragma once
-// Gives every value of a scenario made in a program the path it would have in a file, such as
+// Gives every value of a scenario made in a program the path that the value would have in a file.
 
 #include "models/scenario/scenario.hpp"
 
