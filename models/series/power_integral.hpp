@@ -1,5 +1,5 @@
 #pragma once
-// Integrates power readings of boards over time: total energy, and the power in each minute, without keeping
+// Integrates power readings of boards: total energy, and power in each minute. Readings are not stored.
 
 #include <functional>
 #include <optional>
