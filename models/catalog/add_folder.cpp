@@ -1,4 +1,4 @@
-// A `--hardware-db` folder: read and checked as a whole, and used only if it has no fault.
+// Adds a `--hardware-db` folder: it is read and checked as a whole, and used only if it has no error.
 
 #include <fmt/core.h>
 
@@ -13,14 +13,14 @@
 namespace lca {
 namespace {
 
-constexpr int all_levels = 64;  // an override is laid over key by key, all the way down
+constexpr int all_levels = 64;  // levels of maps that are merged key by key when an entry overrides another
 
 bool overrides(Node entry) {
     const Node word = entry.find("override");
     return word && word.text() == "true";
 }
 
-/// A new tree with `over` laid over `base`; its only child is the entry.
+/// A new document whose root holds one entry: `base`, with the keys of `over` merged into it.
 std::unique_ptr<Document> laid_over(Node base, Node over) {
     auto document = std::make_unique<Document>();
     document->set_root(document->add_collection(Kind::map, over.place()));
@@ -40,8 +40,8 @@ Fault shadows(const CatalogueEntry& entry, const Catalog::Found& known) {
         .width = characters(entry.id)};
 }
 
-/// Lays an override over the entry that it overrides. False if the entry is not allowed, which has been
-/// reported; other errors in it would then be misleading.
+/// Merges an entry that has `override: true` with the entry that it overrides. Returns false, after reporting
+/// an error, if the entry is not allowed; its other errors are then not looked for.
 bool settle(CatalogueEntry& entry, const std::optional<Catalog::Found>& known,
             std::vector<std::unique_ptr<Document>>& merged, Diagnostics& diagnostics) {
     const bool over = overrides(entry.node);

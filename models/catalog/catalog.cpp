@@ -1,4 +1,4 @@
-// Look-up of entries: folders override built-in entries; a region without a year means its latest year.
+// Finds entries: added folders override built-in entries; a region without a year means its latest year.
 
 #include "models/catalog/catalog.hpp"
 
@@ -16,8 +16,8 @@
 namespace lca {
 namespace {
 
-/// Names that begin with `start`, whatever the case, the shortest first; none for one or two letters, with
-/// which too many names begin.
+/// Up to `count` names that begin with `start`, ignoring case, shortest first. None if `start` has less than
+/// three letters, with which too many names begin.
 std::vector<std::string> beginning_with(std::string_view start, const std::vector<std::string>& names,
                                         std::size_t count) {
     constexpr std::size_t least = 3;
@@ -76,7 +76,7 @@ std::optional<Catalog::Found> Catalog::find(Section section, std::string_view id
         return exact(section, fmt::format("{}/{}", region, known.back()));
     };
     if (auto found = newest(id)) return found;
-    // An alias names a region, not a year: "France" is the newest year of FRA, "France/2022" that year of it.
+    // An alias names a region, not a year: "France" means the newest year of FRA, "France/2022" FRA/2022.
     std::string own = alias(section, id);
     std::optional<int> year;
     if (const auto asked = region_year(id); own.empty() && asked) {

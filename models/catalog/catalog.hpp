@@ -1,5 +1,5 @@
 #pragma once
-// The hardware, grids and data centres that are known: the built-in catalogue, and folders that add to it.
+// All hardware, grids and data centres that can be named: the built-in catalogue and folders added to it.
 
 #include <map>
 #include <memory>
@@ -16,41 +16,41 @@ namespace lca {
 
 struct EmbeddedCatalogue;
 
-/// Entries are read when they are first asked for, each once; handles stay valid while the Catalog lives. Not
-/// thread-safe.
+/// Each entry is read once, when it is first asked for; the nodes
+/// returned stay valid while the Catalog lives. Not thread-safe.
 class Catalog {
 public:
-    /// `built_in` may be null: then only folders are searched (the build-time checker).
+    /// `built_in` may be null: then only added folders are searched (so does the checker at build time).
     Catalog(const EmbeddedCatalogue* built_in, Sources& sources, Diagnostics& diagnostics);
     ~Catalog();
 
-    /// Adds a `--hardware-db` folder, read and checked as a whole: where it has a fault, none of it is used.
-    /// An id that shadows a known one must state `override: true`; it is then laid over that one, key by key.
-    /// Throws FileError and InputError.
+    /// Adds a `--hardware-db` folder. The folder is checked first: if it has any fault,
+    /// none of it is used. An entry whose id exists already must state `override: true`;
+    /// its keys then replace those of that entry. Throws FileError and InputError.
     void add_folder(const std::string& path);
 
     struct Found {
-        std::string_view id;  // the entry's own id (an alias resolves to it; "FRA" to "FRA/2024")
+        std::string_view id;  // id of the entry itself, not the alias; for "FRA" the newest, "FRA/2024"
         Location entry;
 
-        Node node() const;  // callers include lca/document/node.hpp
+        Node node() const;  // to call this, include lca/document/node.hpp
     };
-    /// Exactly this id or alias, or nothing. For grids: "FRA" is its newest year, "FRA/2022" that year.
+    /// The entry with exactly this id or alias, if any. Of a grid "FRA" means its newest year.
     std::optional<Found> find(Section section, std::string_view id);
-    /// The years a region or operator has, oldest first.
+    /// The years for which a region or operator has an entry, oldest first.
     std::vector<int> years(Section section, std::string_view region) const;
-    /// All ids of a section without aliases, sorted.
+    /// The ids of all entries of a section, sorted; without aliases.
     std::vector<std::string> ids(Section section) const;
-    /// The other names of a section, sorted, each with the id it stands for.
+    /// The aliases of the entries of a section, sorted, each with the id it stands for.
     std::map<std::string, std::string, std::less<>> aliases(Section section);
-    /// Ids and aliases that a wrong id may have meant, nearest first.
+    /// Existing ids and aliases similar to an unknown id, most similar first; for hints in messages.
     std::vector<std::string> near(Section section, std::string_view id, std::size_t count = 3) const;
 
-    /// One line for a source id: "Epoch AI, Data on Machine Learning Hardware (2026), CC BY 4.0"; the text
-    /// itself where it is not a valid id.
+    /// A source in one line: for an id "Epoch AI, Data on Machine Learning Hardware
+    /// (2026), CC BY 4.0"; a text that is not the id of a source is returned unchanged.
     std::string source_line(std::string_view id_or_text);
     std::string_view digest() const;
-    /// Folders added by `--hardware-db`, with their digests; shown in results.
+    /// Folders added by `--hardware-db`, with the SHA-256 digest of each; shown in results.
     struct Folder {
         std::string path, digest;
     };

@@ -1,5 +1,5 @@
-// Checks the figures of entries: units by the reader, ranges by a table, the spread of published figures by a
-// rule.
+// Checks the figures of entries: that the reader accepts their units, that they lie within plausible ranges,
+// and that their uncertainty covers the comparable figures of other sources.
 
 #include "models/catalog/check_entries.hpp"
 
@@ -20,8 +20,8 @@
 namespace lca {
 namespace {
 
-/// What is plausible for a figure, as a file would write it. Figures of another dimension are not compared
-/// with it.
+/// The plausible range of a figure, in the notation of scenario files. A figure of another dimension is not
+/// checked against it.
 struct Range {
     std::string_view low, high;
 };
@@ -42,8 +42,8 @@ constexpr Range transmission_losses{"0 %", "70 %"};
 constexpr Range throughputs{"0.001 TFLOP/s", "100000 TFLOP/s"};
 constexpr Range memories{"1 MB", "100 TB"};
 constexpr Range masses{"0.01 kg", "5 t"};
-constexpr double max_die_mm2 = 858;                   // a lithography field: 26 mm x 33 mm
-constexpr double least_per_kg = 2, max_per_kg = 300;  // kgCO2e per kg of a machine; boards are at 50 to 70
+constexpr double max_die_mm2 = 858;                   // the field that lithography exposes: 26 mm x 33 mm
+constexpr double least_per_kg = 2, max_per_kg = 300;  // kgCO2e per kg of hardware; boards have 50 to 70
 
 const Quantity* literal(const AnyValue& given) {
     return given && given->literal ? &*given->literal : nullptr;
@@ -119,7 +119,7 @@ void EntryChecker::in_range(const AnyValue& given, Range range) {
     const auto* from = std::get_if<Quantity>(&low);
     const auto* to = std::get_if<Quantity>(&high);
     if (!from || !to || from->unit.dimension != value->unit.dimension) return;
-    constexpr double slack = 1e-12;  // rounding of conversions to base units
+    constexpr double slack = 1e-12;  // tolerance for rounding in the conversion to base units
     if (value->value >= from->value * (1 - slack) && value->value <= to->value * (1 + slack)) return;
     diagnostics_.add({.place = given->text.place(),
                       .message = fmt::format("`{}` is not plausible here", shown(given->text.text())),
@@ -127,7 +127,7 @@ void EntryChecker::in_range(const AnyValue& given, Range range) {
                       .width = characters(given->text.text())});
 }
 
-/// Checks every impact that a kWh of a grid may have.
+/// Checks the intensity in each impact category, per kWh of a grid's electricity.
 void EntryChecker::per_kwh(const ImpactValues<unit::ImpactPerEnergy>& intensity) {
     for (const AnyValue& given : intensity.of) {
         for (const Range range : {grid_intensity, water, depletion, primary_energy}) in_range(given, range);
@@ -180,8 +180,8 @@ void EntryChecker::embodied(const Hardware& hardware) {
     }
 }
 
-/// The rule of hardware_db/README.md: comparable figures of other sources make the uncertainty, triangular
-/// from the lowest to the highest.
+/// The rule of hardware_db/README.md: if comparable figures of other sources exist, the uncertainty must be
+/// triangular, from the lowest to the highest of all of them.
 void EntryChecker::alternatives(const Hardware& hardware, Node node) {
     const Node list = node.find("alternatives");
     if (!list || !list.is_list()) return;
@@ -211,8 +211,8 @@ void EntryChecker::alternatives(const Hardware& hardware, Node node) {
                                    to_text(low, unit), to_text(high, unit)));
 }
 
-/// Checks that coverage and method of embodied figures are stated, once: not again where stages or a model
-/// determine them.
+/// Checks that coverage and method of embodied figures are stated, and not stated a second time where the
+/// stages or a model of manufacture determine them.
 void EntryChecker::basis(const CatalogueEntry& entry) {
     const Node embodied = entry.node.find("embodied"), said = entry.node.find("embodied_basis");
     if (!embodied || embodied.faulty() || (said && said.faulty())) return;
@@ -257,7 +257,7 @@ void EntryChecker::known_grid(Node id) {
                       .width = characters(id.text())});
 }
 
-/// Compares embodied figures with the mass: one mistyped by a factor of a thousand stands out.
+/// Compares embodied figures with the mass of the item: finds those mistyped by a factor of a thousand.
 void EntryChecker::embodied_per_mass(const Hardware& hardware) {
     const Quantity* mass = literal(hardware.mass);
     if (!mass) return;

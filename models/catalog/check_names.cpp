@@ -1,4 +1,4 @@
-// Names: unique ids and aliases, sources that resolve, years that agree with the id.
+// Checks names: unique ids and aliases, sources that exist, years that agree with the id.
 
 #include "models/catalog/check_names.hpp"
 
@@ -17,7 +17,7 @@ struct Named {
     std::string_view id;
 };
 
-/// Registers a name; reports a name that is already taken.
+/// Registers a name of an entry; reports an error if another entry has it already.
 void take_name(std::map<std::string_view, Named>& names, std::string_view name, Named bearer,
                std::string_view section, Diagnostics& diagnostics) {
     const auto [at, added] = names.emplace(name, bearer);
@@ -60,7 +60,7 @@ void each_source(Node node, const std::function<void(Node)>& visit) {
         if (child.key() == "source") {
             visit(child);
         } else {
-            each_source(child, visit);  // the loader bounds the depth
+            each_source(child, visit);  // recursion ends: the loader limits the depth of trees
         }
     }
 }
@@ -102,10 +102,10 @@ void check_publication(const CatalogueEntry& entry, Rules rules, Diagnostics& di
 }
 
 void check_year(const CatalogueEntry& entry, Rules rules, Diagnostics& diagnostics) {
-    if (entry.section == Section::region) return;                           // of no year, or of several
-    if (entry.section == Section::grid && entry.node.find("grid")) return;  // the year is the other grid's
+    if (entry.section == Section::region) return;                           // has no year, or several
+    if (entry.section == Section::grid && entry.node.find("grid")) return;  // the other grid's year counts
     const Node node = entry.node.find("year");
-    const int stated = node ? year_of(node.text()).value_or(0) : 0;  // 0: none
+    const int stated = node ? year_of(node.text()).value_or(0) : 0;  // 0: no year stated
     if (node && (stated < earliest_year || stated > latest_year)) {
         diagnostics.error(node.place(), "this is not a plausible year",
                           fmt::format("a year from {} to {}", earliest_year, latest_year));

@@ -11,7 +11,7 @@
 namespace lca::catalog {
 namespace {
 
-/// The energy of a rated model in J; 0 after a fault.
+/// The energy of a rated AI model in J; 0 after an error.
 double energy_of(Node model, Diagnostics& diagnostics) {
     const Node node = model.find("energy");
     if (!node || !node.is_text() || node.faulty()) return 0;

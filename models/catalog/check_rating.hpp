@@ -1,12 +1,12 @@
 #pragma once
-// Whether a rating of the catalogue can be used: models in the order of their energies, stars of one to five.
+// Checks an entry of energy ratings: its AI models are sorted by energy, and have one to five stars.
 
 #include "lca/base/diagnostics.hpp"
 #include "models/catalog/read_folder.hpp"
 
 namespace lca::catalog {
 
-/// Reports what is missing or out of order. The keys were checked against the schema.
+/// Reports what is missing or out of order. The keys must have been checked against the schema before.
 void check_rating(const CatalogueEntry& entry, Diagnostics& diagnostics);
 
 }  // namespace lca::catalog

@@ -19,7 +19,7 @@ bool is_cloud_region(std::string_view id) {
                        [&](std::string_view provider) { return id.starts_with(provider); });
 }
 
-/// Ids of countries are the three letters of ISO 3166; those of their parts have a hyphen.
+/// Whether a grid is that of a country: an id of three letters (ISO 3166); those of its parts have a hyphen.
 bool is_country(std::string_view grid) {
     const std::string_view region = grid.substr(0, grid.find('/'));
     return region.size() == 3 && std::all_of(region.begin(), region.end(), [](char letter) {

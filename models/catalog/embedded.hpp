@@ -1,5 +1,5 @@
 #pragma once
-// The catalogue as it is compiled into the program: one text, its trees and an index into both, all
+// The catalogue compiled into the program: its text, the parsed trees and an index into both, all of them
 // constants.
 
 #include <cstddef>
@@ -12,23 +12,23 @@
 
 namespace lca {
 
-/// One id or alias and the position of its entry. Sorted by section, then id (bytewise). Offsets, because
-/// string_views are slow to compile.
+/// One id or alias and the position of its entry; rows are sorted by section, then by the bytes of the id.
+/// Offsets instead of string_views, which are slow to compile.
 struct EmbeddedEntry {
-    std::uint32_t id_offset, id_length;  // in `text`
-    std::uint32_t offset, length;  // of the entry's YAML in `text`: "id: {…}" from the line its key starts on
-    std::uint32_t file, line;      // file: index into `files`
-    std::uint32_t node, nodes;     // the entry's tree: the first of its nodes and how many
+    std::uint32_t id_offset, id_length;  // position in `text`
+    std::uint32_t offset, length;  // the entry's YAML in `text`: "id: {…}" from the line where its key starts
+    std::uint32_t file, line;      // where the entry is written: index in `files`, line
+    std::uint32_t node, nodes;     // the entry's tree in `nodes`: index of its first node, and their number
     Section section;
     bool alias;
 };
 
 struct EmbeddedCatalogue {
-    std::string_view text;  // slices, texts that are written otherwise (escapes, broken lines), ids
+    std::string_view text;  // YAML of entries; ids; values whose YAML has escapes or line breaks, as read
     std::span<const FrozenNode> nodes;
     std::span<const EmbeddedEntry> entries;
     std::span<const std::string_view> files;  // "hardware_db/accelerators.yaml"
-    std::string_view digest;                  // SHA-256 over all files, lower-case hex
+    std::string_view digest;                  // SHA-256 over all files, in lower-case hexadecimal
 };
 
 }  // namespace lca

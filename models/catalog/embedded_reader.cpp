@@ -1,5 +1,5 @@
-// A row of the index leads to a slice of the text, for messages, and to its tree, which was read at build
-// time.
+// An index row leads to the YAML of an entry, which messages quote,
+// and to its tree, which was parsed when the program was built.
 
 #include "models/catalog/embedded_reader.hpp"
 

@@ -1,5 +1,5 @@
 #pragma once
-// The built-in entries, each read when it is first asked for.
+// Reads the entries of the built-in catalogue, each when it is first asked for.
 
 #include <optional>
 #include <unordered_map>
@@ -11,17 +11,17 @@
 
 namespace lca::catalog {
 
-/// Looks up and reads slices of the embedded text. Null: an empty catalogue.
+/// Finds and reads entries in the embedded text. If `catalogue` is null, there are none.
 class Slices {
 public:
     Slices(const EmbeddedCatalogue* catalogue, Sources& sources) : catalogue_(catalogue), sources_(sources) {}
 
-    /// The row of exactly this id or alias, or null.
+    /// The index row with exactly this id or alias, or null.
     const EmbeddedEntry* row(Section section, std::string_view id) const;
-    /// The rows of a section, sorted by id, aliases among them.
+    /// The index rows of a section, sorted by id; aliases are among them.
     std::span<const EmbeddedEntry> rows(Section section) const;
     std::string_view id(const EmbeddedEntry& row) const { return text(row.id_offset, row.id_length); }
-    /// The entry itself; its key is its id. Read once.
+    /// The entry of an index row; the key of the node is the entry's id. Each entry is read once.
     Node read(const EmbeddedEntry& row);
 
 private:
@@ -35,7 +35,7 @@ private:
         std::unique_ptr<Document> document;
         Node node;
     };
-    std::unordered_map<std::uint32_t, Slice> read_;  // by offset
+    std::unordered_map<std::uint32_t, Slice> read_;  // by the offset of the entry in the text
 };
 
 }  // namespace lca::catalog

@@ -1,4 +1,4 @@
-// One to five stars by energy: the range of a group that was rated together, divided into five equal widths.
+// Stars by energy: the range of energies of models rated together is divided into five equally wide bands.
 #include "models/catalog/listed.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Reads checked entries into structs.
+// Reads entries that have been checked into structs.
 
 #include "models/catalog/entries.hpp"
 
@@ -28,9 +28,9 @@ bool beside_figures(std::string_view key) {
     return key == "title" || key == "note" || key == "source";
 }
 
-/// The node of the first number in a figure, or nothing.
+/// The node of the first number in a value (plain, long form with `value`, or list), or an empty node.
 Node number_of(Node node) {
-    constexpr int deepest = 3;  // a list of long forms whose value is a text
+    constexpr int deepest = 3;  // levels: a list, a long form in it, and the text of its `value`
     for (int level = 0; level < deepest && node && !node.is_text(); ++level) {
         if (node.size() == 0) return {};
         node = node.is_list() ? *node.children().begin() : node.find("value");
@@ -38,8 +38,8 @@ Node number_of(Node node) {
     return node && node.is_text() ? node : Node();
 }
 
-/// Whether hardware can be bought by an amount of this dimension: a capacity, an area, a mass, a count. Time
-/// and impacts are not amounts.
+/// Whether hardware can be bought by an amount of this dimension: by capacity, length, area, mass or number.
+/// Not by time or by an impact.
 bool is_amount(Dimension dimension) {
     constexpr Base bought[] = {Base::length, Base::mass, Base::information};
     if (dimension.category() != Category::none) return false;
@@ -53,8 +53,8 @@ bool is_amount(Dimension dimension) {
     return true;
 }
 
-/// What an embodied figure is per: nothing for an item, information for "kgCO2e/GB". Water is written as a
-/// volume: a figure is water only if its unit has a volume as numerator, as others contain lengths, too.
+/// The dimension that an embodied figure is divided by: none for one item, information for "kgCO2e/GB". As
+/// water has the unit of a volume, a figure counts as water only if its unit has length to the power of 3.
 Dimension amount_dimension(Node node) {
     const Node number = number_of(node);
     if (!number || number.text().starts_with('=')) return {};
@@ -117,15 +117,15 @@ std::vector<Component> read_inner_parts(Node list, ValueReader& values) {
         Component part;
         part.location = node;
         part.hardware = node.find("hardware");
-        part.count = values.read<unit::None>(node.find("count"), Bounds::positive);  // or a share of one
+        part.count = values.read<unit::None>(node.find("count"), Bounds::positive);  // may be a fraction
         part.amount = values.read_any(node.find("amount"));
         parts.push_back(part);
     }
     return parts;
 }
 
-/// "cradle_to_site" of figures broken down into manufacturing and transport, and so on; "" where they are not
-/// broken down.
+/// The coverage that the stages of an embodied figure imply, such as "cradle_to_site" for manufacturing and
+/// transport; "" if it is not broken down into stages.
 std::string covered_by_stages(Node embodied) {
     if (!embodied.is_map() || is_long_form(embodied) || embodied.find("model")) return {};
     const bool transport = static_cast<bool>(embodied.find("transport"));
@@ -136,7 +136,7 @@ std::string covered_by_stages(Node embodied) {
     return transport ? "cradle_to_site" : "cradle_to_gate";
 }
 
-/// Whether the whole embodied figure is modelled or, where it is broken down, its manufacturing.
+/// Whether the embodied figure, or its manufacturing stage if it has stages, is calculated by a model.
 bool is_modelled(Node embodied) {
     if (!embodied.is_map()) return false;
     const Node making = embodied.find("manufacturing");

@@ -1,5 +1,5 @@
 #pragma once
-// Entries of the catalogue, read: hardware, grids, regions, data centres.
+// Catalogue entries read into structs: hardware, grids, regions, data centres.
 
 #include <string>
 #include <vector>
@@ -12,27 +12,27 @@ namespace lca {
 
 class ValueReader;
 
-/// Reads one embodied figure or list of kinds: impacts of an item or, for things bought by amount, impacts
-/// per amount.
+/// Reads one embodied figure or a list of them, one per impact category:
+/// impacts per item or, for hardware that is bought by amount, per amount.
 ByCategory read_embodied(Node node, ValueReader& values, Bounds bounds);
 
-/// What the embodied figures of a hardware entry cover, and how they were found: as `embodied_basis` says it,
-/// as their stages do, or as every model of manufacture does. Nothing where there are none.
+/// What the embodied figures of a hardware entry cover, and by which method they were found: as stated in
+/// `embodied_basis`, or as implied by their stages or by a model of manufacture. Empty without such figures.
 EmbodiedBasis read_embodied_basis(Node entry);
 
-/// The warming potentials that the source of a figure used, "AR5": the figure's own source, or its entry's.
-/// "" where that is not known.
+/// The set of global warming potentials that a figure's source used, such as "AR5"; the source is that of the
+/// figure, or else of its entry. "" if not known.
 std::string gwp_of_source(Catalog& catalog, Node entry, std::string_view figure);
 std::string gwp_of_source(Catalog& catalog, const Catalog::Found& entry, std::string_view figure);
 
-// Each reads one checked entry; faults go to the diagnostics of `values`.
+// Each function reads one checked entry; errors are reported to the diagnostics of `values`.
 
 Hardware read_hardware(std::string_view id, Node node, ValueReader& values);
 
-/// A grid of the catalogue.
+/// A grid entry of the catalogue.
 struct GridEntry {
     std::string id, name, region;
-    std::string country;  // whose other impacts hold where those of its region are not known
+    std::string country;  // used for impacts other than climate change if those of the region are not known
     IntensityBasis basis;
     int year = 0;
     ImpactValues<unit::ImpactPerEnergy> intensity;
@@ -40,20 +40,20 @@ struct GridEntry {
 };
 GridEntry read_grid(std::string_view id, Node node, ValueReader& values);
 
-/// What is known of a region's electricity beyond its intensity by year: other impacts, losses on the way.
+/// A region's electricity apart from its climate intensity by year: other impacts, transmission losses.
 struct RegionEntry {
     std::string id;
-    ImpactValues<unit::ImpactPerEnergy> intensity;  // never climate change
+    ImpactValues<unit::ImpactPerEnergy> intensity;  // impacts other than climate change
     Value<unit::VolumePerEnergy> water_intensity;
     struct Losses {
         int year = 0;
         Value<unit::None> share;
     };
-    std::vector<Losses> losses;  // oldest first
+    std::vector<Losses> losses;  // by year, oldest first
 };
 RegionEntry read_region(std::string_view id, Node node, ValueReader& values);
 
-/// A data centre (or fleet) of the catalogue.
+/// A data centre of the catalogue, or the average of an operator's.
 struct DatacentreEntry {
     std::string id, name, operator_name;
     int year = 0;
@@ -65,7 +65,7 @@ struct DatacentreEntry {
 };
 DatacentreEntry read_datacentre(std::string_view id, Node node, ValueReader& values);
 
-// Readers of entries found by name.
+// The same for entries that Catalog::find returned.
 
 GridEntry read_grid(const Catalog::Found& found, const Sources& sources, Diagnostics& diagnostics);
 RegionEntry read_region(const Catalog::Found& found, const Sources& sources, Diagnostics& diagnostics);

@@ -1,4 +1,4 @@
-// Follows `grid:` from entry to entry, for the year that is asked for.
+// Follows the key `grid` from entry to entry, for the year that is asked for.
 
 #include "models/catalog/find_grid.hpp"
 
@@ -10,7 +10,7 @@
 namespace lca {
 
 std::optional<FoundGrid> find_grid(Catalog& catalog, std::string_view id, std::optional<int> year) {
-    constexpr int max_chain = 4;  // a cycle of regions ends here
+    constexpr int max_chain = 4;  // limit, because regions could refer to each other in a cycle
     std::string name(id), stands_for;
     for (int i = 0; i < max_chain; ++i) {
         const std::string full = year ? fmt::format("{}/{}", name, *year) : name;

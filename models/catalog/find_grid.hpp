@@ -1,5 +1,5 @@
 #pragma once
-// Which entry a grid's id means: the newest year, the year asked for, or the grid of a cloud region.
+// Finds the entry that a grid's id means: the newest year, a stated year, or the grid of a cloud region.
 
 #include <optional>
 #include <string>
@@ -9,13 +9,13 @@
 
 namespace lca {
 
-/// A grid with figures.
+/// A grid entry that has figures.
 struct FoundGrid : Catalog::Found {
-    std::string stands_for = {};  // the region without own figures that uses this grid: "aws/eu-west-3"
+    std::string stands_for = {};  // a region without figures of its own that uses this grid: "aws/eu-west-3"
 };
 
-/// The entry of "FRA", "FRA/2024", "France" or "aws/eu-west-3" with its figures; `year` asks for one year as
-/// the id's end does. Empty if there is no such grid, or not of that year.
+/// The entry with figures for "FRA", "FRA/2024", "France" or "aws/eu-west-3"; `year` has the same effect as a
+/// year at the end of the id. Empty if there is no such grid, or none for that year.
 std::optional<FoundGrid> find_grid(Catalog& catalog, std::string_view id,
                                    std::optional<int> year = std::nullopt);
 

@@ -11,7 +11,7 @@
 namespace lca {
 namespace {
 
-constexpr int merged_levels = 16;  // an entry's maps are laid over one another key by key, all the way down
+constexpr int merged_levels = 16;  // levels of maps that are merged key by key when a file changes an entry
 
 }  // namespace
 
@@ -34,7 +34,7 @@ const HardwareStore::Entry& HardwareStore::read(std::string_view id, std::string
     entry->hardware = read_hardware(catalogue_id, node, values);
     entry->hardware.faulty = diagnostics_.errors() > errors;
     entry->hardware.from_file = static_cast<bool>(file);
-    const Node own = file && file.find("embodied") ? file : node;  // the entry that states `embodied`
+    const Node own = file && file.find("embodied") ? file : node;  // the map that states `embodied`
     EmbodiedBasis& basis = entry->hardware.basis;
     basis = read_embodied_basis(own);
     if (basis.gwp.empty() && own.find("embodied") && basis.method != "model")

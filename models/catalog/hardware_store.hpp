@@ -1,5 +1,5 @@
 #pragma once
-// Hardware by id: the catalogue's entry with what the file says laid over it, read once.
+// Hardware by id: the catalogue's entry, overridden by the keys that the scenario file states. Read once.
 
 #include <map>
 #include <memory>
@@ -18,15 +18,15 @@ public:
                   Diagnostics& diagnostics)
         : catalog_(catalog), scenario_(scenario), sources_(sources), diagnostics_(diagnostics) {}
 
-    /// The hardware that a reference means, or null: the unknown name has then been reported with similar
-    /// ones.
+    /// The hardware that a reference names, or null for an unknown name, which is then reported together with
+    /// similar names.
     const Hardware* find(const Reference& reference);
-    /// Reads the file's entries that nothing has used, so that their faults are found, too.
+    /// Reads the entries of the scenario file that were not used, so that errors in them are reported, too.
     void read_unused();
 
 private:
     struct Entry {
-        std::shared_ptr<Document> merged;  // set where the file's keys lie over the catalogue's
+        std::shared_ptr<Document> merged;  // set if the scenario file overrides keys of a catalogue entry
         Hardware hardware;
         bool known = false;
     };
@@ -38,7 +38,7 @@ private:
     const Sources& sources_;
     Diagnostics& diagnostics_;
     std::map<std::string, std::unique_ptr<Entry>, std::less<>> known_;
-    std::set<std::string_view> used_;  // keys of the file's entries
+    std::set<std::string_view> used_;  // ids of entries in the scenario file that have been read
 };
 
 }  // namespace lca

@@ -1,4 +1,4 @@
-// Counts the figures that `show` commands print, so that every figure counted can be looked up.
+// Counts the figures as the `show` commands print them, so that each figure counted can be looked up there.
 
 #include "models/catalog/inventory.hpp"
 
@@ -15,8 +15,8 @@
 namespace lca {
 namespace {
 
-/// A figure of a complete entry: the beginning of the entry's kind, and the name that name_of() gives to the
-/// figure.
+/// A figure that a complete entry should have: the kind of entry (or how its name begins), and the figure's
+/// name as name_of() gives it.
 struct Wanted {
     std::string_view kind, figure;
 };
@@ -66,8 +66,8 @@ constexpr Wanted wanted[] = {
     {"datacentre", "market_intensity, climate change"},
 };
 
-/// ", climate change" where the value is an impact, whole or per something; "" else. Volumes are left alone:
-/// water per kWh has a key of its own.
+/// ", climate change" if the value is an impact or an impact per something;
+/// otherwise "". Volumes of water are not named: water per kWh has its own key.
 std::string impact_of(std::string_view value) {
     const Parsed<Quantity> parsed = parse_quantity(value);
     const auto* quantity = std::get_if<Quantity>(&parsed);
@@ -80,7 +80,7 @@ std::string impact_of(std::string_view value) {
     return {};
 }
 
-/// "embodied.manufacturing.board" of 3 kgCO2e is "embodied, climate change"; "power.max" stays.
+/// "embodied.manufacturing.board" with 3 kgCO2e becomes "embodied, climate change"; "power.max" is unchanged.
 std::string name_of(const ShownFigure& figure) {
     const std::string_view path = figure.path;
     const std::string_view first = path.substr(0, path.find('.'));
@@ -88,12 +88,12 @@ std::string name_of(const ShownFigure& figure) {
     return std::string(first) + impact_of(figure.value);
 }
 
-/// Whether a text of a rating is a figure: the names of the task and the models are not.
+/// Whether a value in a rating counts as a figure: energy and stars do, the names of task and models do not.
 bool is_rated(const ShownFigure& figure) {
     return figure.path.ends_with(".energy") || figure.path.ends_with(".stars");
 }
 
-/// The last year of "2021-2025"; 0 for a text without one.
+/// The last year in a text such as "2021-2025"; 0 if it does not end in a year.
 int last_year(std::string_view text) {
     return text.size() < 4 ? 0 : year_of(text.substr(text.size() - 4)).value_or(0);
 }
@@ -109,16 +109,16 @@ std::string fact(const ShownEntry& shown, std::string_view wanted_name) {
     return {};
 }
 
-/// Grids by their basis; regions that use another grid have no figures of their own.
+/// The kind of an entry; for a grid with its basis, or "region in a grid" if it uses another grid's figures.
 std::string kind_with_basis(const ShownEntry& shown) {
     if (shown.entry.kind != "grid") return shown.entry.kind;
     if (!fact(shown, "grid").empty()) return "region in a grid";
     return "grid, " + fact(shown, "basis");
 }
 
-// Whether a figure is known for a piece of hardware, or for everything that it is made of.
+// Each function tells whether a figure is known for an item of hardware, or for all of its parts.
 
-constexpr int max_nesting = 8;  // a cycle of parts ends here
+constexpr int max_nesting = 8;  // limit, so that parts that contain each other in a cycle cannot loop forever
 
 using KnownOf = bool (*)(Catalog&, Node, int);
 
@@ -132,13 +132,13 @@ bool of_every_part(Catalog& catalog, Node node, KnownOf known, int depth) {
     return true;
 }
 
-/// Its maximum power: its own, or that of every part.
+/// Whether the maximum power is known: stated for the item, or known for each of its parts.
 bool power_of(Catalog& catalog, Node node, int depth) {
     if (const Node power = node.find("power"); power && power.find("max")) return true;
     return of_every_part(catalog, node, power_of, depth);
 }
 
-/// Its embodied impact: a figure or model of its own (an instance needs none), and that of every part.
+/// Whether the embodied impact is known: of all parts and, except for an instance, also of the item itself.
 bool embodied_of(Catalog& catalog, Node node, int depth) {
     const bool has_parts = static_cast<bool>(node.find("parts"));
     const bool nothing_beside_them = node.find("kind") && node.find("kind").text() == "instance";
@@ -146,7 +146,7 @@ bool embodied_of(Catalog& catalog, Node node, int depth) {
     return !has_parts || of_every_part(catalog, node, embodied_of, depth);
 }
 
-/// The parts for which a figure is not known, or the entry itself where it has no parts.
+/// Names of the parts for which a figure is not known, or of the item if it has no parts; "" if it is known.
 std::string lacking_parts(Catalog& catalog, const std::string& id, Node node, KnownOf known) {
     if (known(catalog, node, 0)) return {};
     const Node parts = node.find("parts");
@@ -173,7 +173,7 @@ public:
                 entry(section, show_entry(catalog_, section, id).front());
             }
         }
-        of_kind_["region"] = regions_.size();  // each may have other impacts and losses
+        of_kind_["region"] = regions_.size();  // every region may have an entry of other impacts and losses
         for (const Wanted& one : wanted) cover(one);
         inventory_.regions = cloud_regions(catalog_);
         return std::move(inventory_);
@@ -219,7 +219,7 @@ private:
         if (section == Section::grid) regions_.insert(fact(shown, "region"));
     }
 
-    /// Adds what an entry has by way of its parts or a model, and what it states about its figures.
+    /// Adds to `names` what is known through parts or a model, and whether basis and method are stated.
     void derived(Section section, const ShownEntry& shown, std::set<std::string>& names) {
         const std::string basis = fact(shown, "basis");
         if (section == Section::grid && !basis.empty() && basis != "unstated") names.insert("basis");
@@ -262,10 +262,10 @@ private:
 
     Catalog& catalog_;
     Inventory inventory_;
-    std::map<std::string, std::string> access_;  // by the source's line
+    std::map<std::string, std::string> access_;  // how the source was read, by its citation in one line
     std::map<std::pair<std::string, std::string>, std::size_t> having_;
     std::map<std::string, std::size_t> of_kind_;
-    std::set<std::string> regions_;  // of the grids
+    std::set<std::string> regions_;  // regions that have grid entries
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
 #pragma once
-// What a Catalog holds: shared by the files that implement it.
+// The data of a Catalog, shared by the files that implement that class.
 
 #include <memory>
 #include <vector>
@@ -14,8 +14,8 @@ namespace lca {
 struct Catalog::Loaded {
     catalog::Slices slices;
     catalog::CatalogueOverlay added;
-    std::vector<CatalogueFolder> folders;           // keep the texts that `added` points into
-    std::vector<std::unique_ptr<Document>> merged;  // entries laid over others
+    std::vector<CatalogueFolder> folders;           // own the trees that nodes in `added` refer to
+    std::vector<std::unique_ptr<Document>> merged;  // trees of entries merged with those they override
 };
 
 }  // namespace lca

@@ -11,7 +11,7 @@
 namespace lca {
 namespace {
 
-/// Words for makers, brands and operators, which are often left out of a name.
+/// Words for makers, brands and operators, which people often leave out of a name.
 constexpr std::array<std::string_view, 18> makers = {
     "nvidia", "tesla", "geforce", "quadro", "amd",   "instinct",  "radeon",      "intel", "google",
     "amazon", "aws",   "azure",   "gcp",    "cloud", "microsoft", "corporation", "the",   "gpu"};
@@ -24,7 +24,7 @@ bool has_digit(std::string_view word) {
     return std::any_of(word.begin(), word.end(), is_digit);
 }
 
-/// A name as words: joined in their order, and sorted.
+/// The words of a name: `joined` in their order without separators, `words` sorted.
 struct Spelling {
     explicit Spelling(std::vector<std::string> in_order) : words(std::move(in_order)) {
         for (const std::string& word : words) joined += word;
@@ -42,8 +42,8 @@ Spelling without_makers(std::string_view name) {
 
 struct AllNames {
     std::string id;
-    std::vector<std::string> names;  // its own, then the aliases
-    std::size_t own = 0;             // the id and the catalogue's name
+    std::vector<std::string> names;  // first id and name of the entry, then aliases
+    std::size_t own = 0;             // how many of `names` are not aliases
     bool is_accelerator = false;
 };
 
@@ -75,7 +75,7 @@ std::vector<AllNames> named_entries(Catalog& catalog, Section section) {
     return entries;
 }
 
-/// The accelerators one of whose names has all words of a name: for "a100" those with 40 and with 80 GB.
+/// Accelerators with all words of `name` in one of their names ("a100": 40 and 80 GB), or the one called so.
 std::vector<std::string> family(const std::vector<AllNames>& entries, std::string_view name) {
     const Spelling asked = without_makers(name);
     std::vector<std::string> ids;
@@ -96,7 +96,7 @@ std::vector<std::string> family(const std::vector<AllNames>& entries, std::strin
 
 std::vector<std::string> called(const std::vector<AllNames>& entries, std::string_view name) {
     const Spelling whole(catalog::Words(name).all()), bare = without_makers(name);
-    std::array<std::vector<std::string>, 4> ids;  // the strictest way first: "us-east-1" is not "us-east1"
+    std::array<std::vector<std::string>, 4> ids;  // by way, strictest first: "us-east-1" is not "us-east1"
     for (const AllNames& entry : entries) {
         std::array<bool, 4> is{};
         for (const std::string& one : entry.names) {
@@ -115,7 +115,7 @@ std::vector<std::string> called(const std::vector<AllNames>& entries, std::strin
     return said_nothing || found == ids.end() ? std::vector<std::string>() : *found;
 }
 
-/// Entries of this name; all boards if a short name belongs to one of several.
+/// Entries that have this name; instead all accelerators with its words if the only entry is one of those.
 std::vector<std::string> called_or_of_family(const std::vector<AllNames>& entries, std::string_view name) {
     std::vector<std::string> ids = called(entries, name);
     if (ids.size() > 1) return ids;
@@ -124,7 +124,7 @@ std::vector<std::string> called_or_of_family(const std::vector<AllNames>& entrie
     return boards.size() > 1 && among ? boards : ids;
 }
 
-/// How much of the words asked for is in a name: words with digits, which distinguish models, weigh most.
+/// A score for the words of `asked` found in `name`; those with digits, which distinguish models, weigh most.
 double likeness(const std::vector<std::string>& asked, const std::vector<std::string>& name) {
     constexpr double of_number = 3, of_digit = 0.2, of_word = 1, begun = 0.8, of_rest = -0.1;
     const auto begins = [](std::string_view word,
@@ -150,7 +150,7 @@ double likeness(const std::vector<std::string>& asked, const std::vector<std::st
     return sum + of_rest * static_cast<double>(name.size());
 }
 
-/// Ids by how much of the words asked for is in one of their names, best first.
+/// Ids whose names share words with `name`, by the score of their best name, best first.
 std::vector<std::string> by_words(const std::vector<AllNames>& entries, std::string_view name) {
     struct Ranked {
         double likeness;

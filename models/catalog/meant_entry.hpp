@@ -1,6 +1,6 @@
 #pragma once
-// What a name stands for that is not a valid id: the names that drivers and data sheets print. For hints and
-// `lca hardware show`; names in a scenario are never resolved by it.
+// Entries that a name which is not an id may stand for, as drivers and data sheets print names. For hints and
+// for `lca hardware show`; names in a scenario are never resolved this way.
 
 #include <string>
 #include <string_view>
@@ -10,14 +10,14 @@
 
 namespace lca {
 
-/// The ids of entries that are called so by their id, name or an alias, whatever the case, the order of the
-/// words, the characters between them, and whether the vendor is named: "NVIDIA A100 80GB PCIe", "us-east-1".
-/// For grids, also the region. A name that several boards bear the words of ("a100") has all of them, though
-/// it is an alias of one.
+/// The ids of entries that have this id, name or alias, ignoring case, the order of the words, the characters
+/// between words, and whether the vendor is named: "NVIDIA A100 80GB PCIe", "us-east-1". For grids the region
+/// counts as a name. If the names of several boards contain all the words ("a100"), their ids are all
+/// returned, even if the name is an alias of one.
 std::vector<std::string> readings(Catalog& catalog, Section section, std::string_view name);
 
-/// Ids and aliases that a wrong id may have meant: its readings, then those with most of its words, then
-/// those nearest in letters.
+/// Ids and aliases that may have been meant: the result of readings(),
+/// then entries that share most words, then those with similar letters.
 std::vector<std::string> meant_entries(Catalog& catalog, Section section, std::string_view name,
                                        std::size_t count = 3);
 

@@ -1,5 +1,5 @@
 #pragma once
-// Entries that folders have added, by section, id and alias.
+// The entries of added folders, by section and id, and their aliases.
 
 #include <array>
 #include <map>
@@ -14,13 +14,13 @@ namespace lca::catalog {
 
 class CatalogueOverlay {
 public:
-    /// The entry of exactly this id; empty if there is none.
+    /// The added entry with exactly this id; an empty node if there is none.
     Node find(Section section, std::string_view id) const {
         const auto& ids = at(section).ids;
         const auto found = ids.find(id);
         return found == ids.end() ? Node() : found->second;
     }
-    /// The id that an alias stands for, or "".
+    /// The id for which an alias stands; "" if no added entry has this alias.
     std::string_view aliased(Section section, std::string_view alias) const {
         const auto& aliases = at(section).aliases;
         const auto found = aliases.find(alias);

@@ -1,5 +1,5 @@
 #pragma once
-// Energy ratings of the catalogue: which tasks and classes there are, and the models rated for one.
+// The energy ratings in the catalogue: their tasks and classes, and the AI models rated for each.
 
 #include <string>
 #include <vector>
@@ -9,13 +9,13 @@
 
 namespace lca {
 
-/// Reads one checked entry; its source as one line, with its address.
+/// Reads one checked entry; the source becomes its citation in one line and its web address.
 Rating read_rating(Catalog& catalog, const Catalog::Found& entry);
 
-/// All of them, by task and class.
+/// All ratings of the catalogue, sorted by task and class.
 std::vector<Rating> all_ratings(Catalog& catalog);
 
-/// The tasks of some ratings (by task), each once.
+/// The tasks of `ratings`, which are sorted by task, each once.
 std::vector<std::string> tasks_of(const std::vector<Rating>& ratings);
 
 }  // namespace lca

@@ -1,4 +1,4 @@
-// YAML files of a folder, in the order of their names.
+// Reads the YAML files of a folder, in the order of their names.
 
 #include "models/catalog/read_folder.hpp"
 

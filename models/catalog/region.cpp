@@ -1,4 +1,4 @@
-// Four digits after the last slash are a year.
+// Reads years in ids: four digits after the last slash are a year.
 
 #include "models/catalog/region.hpp"
 

@@ -1,5 +1,5 @@
 #pragma once
-// Ids that end in a year: "FRA/2024" is the region FRA in 2024.
+// Ids that end in a year: "FRA/2024" means the region FRA in 2024.
 
 #include <optional>
 #include <string>
@@ -13,13 +13,13 @@ struct RegionYear {
     int year = 0;
 };
 
-/// The parts of "region/YYYY", or nothing where the id does not end in a year.
+/// Region and year of an id "region/YYYY"; empty if the id does not end in a year.
 std::optional<RegionYear> region_year(std::string_view id);
 
-/// "one of the years 2015 to 2022 and 2024": what is there instead of a year that is not.
+/// "one of the years 2015 to 2022 and 2024": for messages about a year for which there is no entry.
 std::string one_of_years(const std::vector<int>& years);
 
-/// The year a text is: four digits, nothing else.
+/// The year that a text consists of: four digits and nothing else.
 std::optional<int> year_of(std::string_view text);
 
 }  // namespace lca

@@ -1,4 +1,4 @@
-// Walks over entries for people: lists, words, every figure with its nearest source.
+// Lists and searches entries, and collects their figures, each with the nearest source, for people to read.
 
 #include "models/catalog/search.hpp"
 #include "lca/base/text.hpp"
@@ -43,13 +43,13 @@ std::string kind_of(Section section, Node node) {
     return {};
 }
 
-/// A figure as written, of the short or the long form.
+/// A figure as written in the file, whether as a plain value or in the long form with `value`.
 std::string figure_at(Node node, std::string_view key) {
     const Node value = node ? node.find(key) : Node();
     return value && value.is_map() ? text_at(value, "value") : text_at(node, key);
 }
 
-/// A source as one line: an id of the catalogue, a text, or a map of its parts.
+/// A source in one line, whether written as the id of a publication, as a text or as a map.
 std::string source_text(Catalog& catalog, Node source) {
     if (!source) return {};
     if (source.is_text()) return catalog.source_line(source.text());
@@ -91,7 +91,7 @@ bool is_fact(std::string_view key) {
     return std::find(std::begin(facts), std::end(facts), key) != std::end(facts);
 }
 
-/// Keys that say something about the entry or a figure beside them.
+/// Keys that describe the entry, or the figure next to them, and are not figures.
 bool is_beside(std::string_view key) {
     constexpr std::string_view beside[] = {"kind",        "year",     "aliases",     "override", "source",
                                            "note",        "status",   "method",      "boundary", "comparable",
@@ -99,7 +99,7 @@ bool is_beside(std::string_view key) {
     return std::find(std::begin(beside), std::end(beside), key) != std::end(beside);
 }
 
-/// "3, 2, 1, 3, 1".
+/// The items of a list of texts: "3, 2, 1, 3, 1".
 std::string list_text(Node list) {
     std::string text;
     for (const Node item : list.children()) {
@@ -119,7 +119,7 @@ std::string uncertainty_text(Node node) {
     return text;
 }
 
-/// Walks an entry and records its figures, each with the nearest source above it.
+/// Walks the tree of an entry and records its figures, each with the source stated nearest above it.
 class FigureWalk {
 public:
     FigureWalk(Catalog& catalog, std::vector<ShownFigure>& figures) : catalog_(catalog), figures_(figures) {}
@@ -133,12 +133,12 @@ public:
             const std::string name = node.is_list() ? item_name(child, index++) : std::string(child.key());
             if (node.is_map() && is_beside(name)) continue;
             if (node.is_list() && is_one_of(child)) take_one_of(child, path + "." + name, source);
-            walk(child, path.empty() ? name : path + "." + name, source);  // the loader bounds the depth
+            walk(child, path.empty() ? name : path + "." + name, source);  // the loader limits the depth
         }
     }
 
 private:
-    /// A part is named by its hardware: "parts.nvidia-l4".
+    /// The name of a list item in a figure's path: the id of its hardware ("parts.nvidia-l4"), or its index.
     static std::string item_name(Node item, std::size_t index) {
         const std::string hardware = item.is_map() ? text_at(item, "hardware") : std::string();
         return hardware.empty() ? std::to_string(index) : hardware;
@@ -187,8 +187,8 @@ private:
     std::vector<ShownFigure>& figures_;
 };
 
-/// Adds coverage and method of its embodied figures, "unknown" where not stated, and the methods of their
-/// impacts.
+/// Adds coverage and method of the embodied figures, "unknown" if not stated, and the methods by which the
+/// impacts were assessed.
 void add_basis(Catalog& catalog, Node node, ShownEntry& entry) {
     EmbodiedBasis basis = read_embodied_basis(node);
     if (basis.gwp.empty() && basis.method != "model") basis.gwp = gwp_of_source(catalog, node, "embodied");
@@ -200,8 +200,8 @@ void add_basis(Catalog& catalog, Node node, ShownEntry& entry) {
         if (!word->empty()) entry.facts.emplace_back(name, *word);
 }
 
-/// What an intensity counts beside its basis, with the language's defaults; "unknown" where its source does
-/// not say.
+/// Adds what an intensity includes besides its basis, with the defaults of the language; "unknown" if its
+/// source does not say.
 void add_kind(Catalog& catalog, Node node, ShownEntry& entry) {
     const IntensityBasis basis = IntensityBasis::read(node);
     entry.facts.emplace_back("kind", basis.kind);
@@ -229,7 +229,7 @@ ShownEntry shown_entry(Catalog& catalog, Section section, const Catalog::Found& 
     return result;
 }
 
-/// With how many equal letters two ids begin.
+/// The number of letters that two ids have in common at their beginning.
 int letters_in_common(std::string_view one, std::string_view other) {
     const auto differ = std::mismatch(one.begin(), one.end(), other.begin(), other.end());
     return static_cast<int>(differ.first - one.begin());
@@ -287,7 +287,7 @@ std::vector<ShownEntry> show_entry(Catalog& catalog, Section section, std::strin
 std::vector<ShownEntry> siblings(Catalog& catalog, std::string_view id, std::size_t count) {
     struct Ranked {
         bool foreign;
-        int unlike;  // minus the letters that both ids begin with
+        int unlike;  // negated number of letters that both ids have in common at their beginning
         int years_away;
         std::string id;
         auto operator<=>(const Ranked&) const = default;

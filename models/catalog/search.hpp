@@ -1,5 +1,5 @@
 #pragma once
-// Finding things in the catalogue: lists, search by words, and one entry with all its figures.
+// Finds entries of the catalogue: lists, search by words, and one entry with all its figures.
 
 #include <string>
 #include <string_view>
@@ -10,18 +10,18 @@
 
 namespace lca {
 
-/// All entries of a section, by id.
+/// All entries of a section, sorted by id.
 std::vector<Listed> list_entries(Catalog& catalog, Section section);
 /// Entries whose id, name, kind or aliases contain every word of `words`.
 std::vector<Listed> search_entries(Catalog& catalog, Section section, std::string_view words);
 
-/// The entry of an id or alias; for a region or operator without a year, all its years, newest first
-/// (and of a region its other impacts and losses); for a region that uses another grid, the newest of that
-/// grid after it. Empty where there is none.
+/// The entry of an id or alias; for a region or operator without a year, the entries of all its
+/// years, newest first (for a region also its other impacts and losses); for a region that uses
+/// another grid, that entry and then the newest of the other grid. Empty if there is no such entry.
 std::vector<ShownEntry> show_entry(Catalog& catalog, Section section, std::string_view id);
 
-/// Other hardware of the same kind: of the same vendor first, then by how many equal letters the ids begin
-/// with, then by nearness of year, then by id.
+/// Other hardware of the same kind: first that of the same vendor, then by how many letters the ids have in
+/// common at their beginning, then by closeness of their years, then by id.
 std::vector<ShownEntry> siblings(Catalog& catalog, std::string_view id, std::size_t count = 5);
 
 }  // namespace lca

@@ -1,4 +1,4 @@
-// Words of a query, and whether a text has them all.
+// Splits a query into words, and checks whether a text contains all of them.
 
 #include "models/catalog/word_match.hpp"
 
@@ -13,13 +13,13 @@ bool in_word(char c) {
     return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
-/// Whether a word or a number begins there: after a character that is neither, or after the other kind.
+/// Whether a word or number begins at `at`: at the start, after a separator, or between a letter and a digit.
 bool begins_at(std::string_view text, std::size_t at) {
     return at == 0 || !in_word(text[at - 1]) || is_digit(text[at - 1]) != is_digit(text[at]);
 }
 
 bool is_in(std::string_view word, std::string_view text) {
-    constexpr std::size_t met_anywhere = 4;  // letters; what is shorter is in too many words by chance
+    constexpr std::size_t met_anywhere = 4;  // letters; shorter words occur by chance within too many others
     const bool number_first = is_digit(word.front()), number_last = is_digit(word.back());
     for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
         const std::size_t end = at + word.size();

@@ -1,5 +1,5 @@
 #pragma once
-// Search by words: "a100 80" is in "nvidia-a100-sxm4-80gb".
+// Search by words: both words of "a100 80" are in "nvidia-a100-sxm4-80gb".
 
 #include <string>
 #include <string_view>
@@ -11,8 +11,8 @@ namespace lca::catalog {
 class Words {
 public:
     explicit Words(std::string_view text);
-    /// Whether `text` contains each word, in any case. False where there are no words. A number matches only
-    /// as a whole, and a short word only where a word or number begins: "us 1" is not in "austria 2021".
+    /// Whether `text` contains every word, ignoring case. False if there are no words. A number matches only
+    /// as a whole, and a short word only where a word or number begins: "us 1" does not match "austria 2021".
     bool all_in(std::string_view text) const;
     const std::vector<std::string>& all() const { return words_; }
 

@@ -30,7 +30,7 @@ bool is_of(const BuiltComponent& component, BoundaryItem part) {
     }
 }
 
-/// The measures (bits) in which a line has a figure.
+/// The impacts, as bits, for which an entry has a figure.
 std::uint32_t measures_of_line(const EmbodiedLine& line) {
     std::uint32_t bits = 0;
     for (std::size_t i = 0; i < impact_count; ++i) bits |= line.impact[i] ? 1U << i : 0;
@@ -57,16 +57,16 @@ bool is_called(std::string_view name, std::string_view word) {
     return name == word || name.ends_with("_" + std::string(word));
 }
 
-/// Whether a line is the power of a whole node or system.
+/// Whether an entry states the power of a whole node or of the whole system.
 bool is_of_node(const Line& line) {
     const bool per_node = line.power && line.power->literal &&
                           line.power->literal->unit.dimension == dimension_of<unit::PowerPerNode>();
     return line.node_power || line.system_power || per_node;
 }
 
-/// Whether a line of `dynamic` shows what hosts draw: one of that name (or known to be zero), a figure of
-/// whole nodes or that includes them, or the catalogue's power of whole servers. In a system without
-/// accelerators any line does.
+/// Whether an entry of `dynamic` covers the power of hosts: it is named `host`, states a power of whole nodes
+/// or `includes: [host]`, or uses the catalogue's power of whole servers. In a system without accelerators,
+/// every entry does.
 bool shows_host(const BoundaryCheck::ActivityView& seen, const ElectricityLine& line) {
     if (!line.missing.empty()) return false;
     if (is_called(line.name, "host") || line.contains_idle_by_load) return true;
@@ -136,7 +136,7 @@ void BoundaryCheck::look_at_cooling(const ActivityView& seen) {
     }
 }
 
-/// Looks for the power of accelerators, if the system has some, and of hosts in any case.
+/// Notes if no entry covers the power of the accelerators, where the system has any, or that of hosts.
 void BoundaryCheck::look_at_energy(const ActivityView& seen) {
     const ElectricityPhase& dynamic = seen.electric.dynamic;
     if (dynamic.zero) return;
@@ -160,7 +160,7 @@ void BoundaryCheck::look_at(const ActivityView& seen) {
         look_at_stages(line);
         check_equipment(seen.machine, line);
     }
-    if (seen.embodied.zero) {  // known to be zero, in each of its stages
+    if (seen.embodied.zero) {  // `none`: known to be zero, so that every stage is provided
         for (const BoundaryItem stage : stages_of_hardware) of(stage).shown |= every_impact;
         for (const BoundaryItem part : things) {
             const auto holds = [&](const BuiltComponent& one) { return is_of(one, part); };

@@ -1,6 +1,6 @@
 #pragma once
-// Whether the figures of a scenario show what its boundary names. What they do not show is a gap of the
-// total.
+// Checks whether figures of a scenario cover the items that its boundary names. An item that they do not
+// cover is a gap in the total.
 
 #include <array>
 #include <cstdint>
@@ -14,32 +14,32 @@
 
 namespace lca::compile_detail {
 
-/// The rules. A life-cycle stage of hardware is provided where every embodied figure in use includes that
-/// stage; a single figure that is not broken down counts as of manufacturing only. `use` is provided where
-/// every activity has a dynamic or an idle figure, `cooling` where every site whose electricity counts has a
-/// PUE that is not the default, or its figures include it. Accelerators, hosts, networks, storage and
-/// buildings are provided where hardware of that kind (or a line of that name) has an embodied figure; for
-/// accelerators and hosts the dynamic figures must show their energy, too. Each measure is checked by itself.
+/// When an item of the boundary counts as provided. A life-cycle stage: every embodied figure in use includes
+/// that stage; one that is not broken down by stage counts as manufacturing only. `use`: every activity has a
+/// dynamic or an idle figure. `cooling`: for every activity that uses electricity, the PUE is stated, or its
+/// figures include it. Accelerators, hosts, networks, storage, buildings: hardware of that kind (or an entry
+/// of that name) has an embodied figure; for accelerators and hosts the dynamic figures must also cover their
+/// power. Each impact and electricity are checked separately.
 class BoundaryCheck {
 public:
     explicit BoundaryCheck(const Boundary& stated) : stated_(stated) {}
 
-    /// An activity that counts in sums, with what was found for it.
+    /// An activity with `include: true`, and what was calculated for it.
     struct ActivityView {
         const Activity& activity;
-        const ResolvedSystem* machine;  // null: no system
+        const ResolvedSystem* machine;  // null: the activity has no system
         const EmbodiedPhase& embodied;
         const ElectricPhases& electric;
         bool pue_is_stated = false;
     };
     void look_at(const ActivityView& seen);
-    /// The embodied impact of a system that no activity carries.
+    /// Takes into account the embodied impact of a system that is not allocated to any activity.
     void look_at(const ResolvedSystem& machine, const EmbodiedPhase& rest);
-    /// Adds the gaps and the report of the boundary to the results; called after all activities.
+    /// Adds the gaps and the report on the boundary to the results; call it after all activities.
     void finish(Results& results) const;
 
 private:
-    /// Measures (bits) that a part is shown in, and why it is not in others.
+    /// In which measures (as bits) an item is covered, and for the others the reasons why not.
     struct State {
         std::uint32_t shown = 0;
         std::map<std::string, std::uint32_t> lacking = {};

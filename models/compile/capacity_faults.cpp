@@ -14,7 +14,7 @@ namespace {
 using ExcessKind = CapacityExcess::Kind;
 using EmbodiedAllocation = CapacityUse::EmbodiedAllocation;
 
-/// "A100 SXM4 80GB": the name without the vendor.
+/// The accelerator's name without its vendor: "A100 SXM4 80GB".
 std::string name_of(const ResolvedSystem& machine) {
     if (!machine.accelerator || machine.mixed_accelerators) return {};
     const Hardware& one = *machine.accelerator;
@@ -40,7 +40,7 @@ EmbodiedAllocation charge_of(const Activity& activity, const ResolvedSystem& mac
     return EmbodiedAllocation::none;
 }
 
-/// The figure that states how much an activity takes.
+/// The value by which an activity states how much of its system it uses.
 const AnyValue& amount(const Activity& activity) {
     for (const AnyValue* value :
          {static_cast<const AnyValue*>(&activity.device_time),
@@ -51,7 +51,7 @@ const AnyValue& amount(const Activity& activity) {
     return activity.duration;
 }
 
-/// Finds the places of excesses.
+/// Finds the places in the file that errors about too much use are reported at.
 class Places {
 public:
     Places(const Scenario& scenario, ActivityReader& activities, const Capacity& capacity)
@@ -77,7 +77,7 @@ public:
         }
     }
 
-    /// What else it is about: the system, or other activities.
+    /// Other places for the message: of the system's capacity, or of the other activities.
     std::vector<Related> related(const CapacityExcess& excess) {
         std::vector<Related> others;
         const bool sum = excess.kind == ExcessKind::period || excess.kind == ExcessKind::lifetimes;
@@ -99,7 +99,7 @@ private:
     Activity activity(const CapacityExcess& excess, std::size_t k) {
         return activities_.read(capacity_.uses[excess.uses[k]].activity);
     }
-    /// The place where an activity states how long it takes.
+    /// The place where an activity states for how long it uses the system.
     static Location of_time(const Activity& activity) {
         const bool stated = activity.device_time || activity.node_time || activity.work;
         return !stated && activity.duration ? activity.duration->text : text(activity);

@@ -1,6 +1,6 @@
 #pragma once
-// Checks that no more is used than exists: collects systems and activities, and reports errors at their
-// places.
+// Checks that no more hardware is used than exists: collects the capacity of systems and its use by
+// activities, and reports errors at their places in the file.
 
 #include "models/resolve/activity_data.hpp"
 #include "models/resolve/resolved_system.hpp"
@@ -10,11 +10,11 @@
 namespace lca::compile_detail {
 
 SystemCapacity capacity_of(const ResolvedSystem& machine);
-/// `number`: that of the activity in the results.
+/// The use of a system by an activity; `number` is the activity's index in the results.
 CapacityUse use_of(const Activity& activity, const ResolvedSystem& machine, const ActivityData& reach,
                    std::size_t number);
 
-/// One fault for each excess, at the values that are recorded.
+/// Reports one error for each case of too much use, with the recorded values.
 void report_excesses(const Scenario& scenario, ActivityReader& activities, const Capacity& capacity,
                      Recorder& recorder, Diagnostics& diagnostics);
 

@@ -15,15 +15,15 @@
 namespace lca::compile_detail {
 namespace {
 
-constexpr std::size_t figures_an_activity = 4;  // roughly: memory for them is reserved at once
+constexpr std::size_t figures_an_activity = 4;  // a rough number, used to reserve memory
 
-/// A result that is not finite.
+/// A result whose value is not finite.
 struct OutOfRange {
     std::string name;
     StepId step;
 };
 
-/// The input of a step that is farthest from 1 in orders of magnitude, and so most likely the faulty one.
+/// Finds the input on which a step depends that differs most from 1 in orders of magnitude: a likely mistake.
 std::size_t farthest_input(const Calculation& calculation, StepId step) {
     const std::vector<bool> needed = reaches(calculation, std::span(&step, 1));
     std::size_t found = no_input;
@@ -32,7 +32,7 @@ std::size_t farthest_input(const Calculation& calculation, StepId step) {
         const StepRecord& record = calculation.steps()[id];
         if (!needed[id] || record.operation != Operation::input) continue;
         const double distance =
-            std::fabs(std::logb(calculation.inputs().value(record.left)));  // zero: infinite
+            std::fabs(std::logb(calculation.inputs().value(record.left)));  // infinite for 0
         if (!(distance > farthest)) continue;
         farthest = distance;
         found = record.left;
@@ -79,7 +79,7 @@ private:
     }
 
     void label(const Output& output) {
-        // A known zero is one step, whatever it is the zero of.
+        // Every known zero is the same step, which can have only one label.
         if (output.step != no_step &&
             recorder_.operation(Step(recorder_, output.step)) != Operation::constant)
             recorder_.label(Step(recorder_, output.step), fmt::format("outputs.{}", output.name),
@@ -90,7 +90,7 @@ private:
         return step == no_step || within_range(recorder_.value(Step(recorder_, step)));
     }
 
-    /// The first result or figure of an activity that is beyond the range of numbers.
+    /// The first result, or figure of an activity, whose value is not finite.
     std::optional<OutOfRange> first_out_of_range(const Results& results) {
         for (const Result& row : results.rows) {
             for (const StepId step : row.steps) {

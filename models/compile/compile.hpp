@@ -1,6 +1,6 @@
 #pragma once
-// Compiles scenario and catalogue into an assessment: the one place where the domain's models are put
-// together.
+// Compiles a scenario with the catalogue into an assessment: the only place where all models of the domain
+// are brought together.
 
 #include <optional>
 
@@ -11,18 +11,18 @@
 
 namespace lca::compile_detail {
 
-/// What a scenario is compared with, where the file asks for it.
+/// The scenarios that a scenario is compared with, if its file asks for that.
 struct Baselines {
     const Scenario* base = nullptr;            // for `rebound`: the file without the what-if
     const Scenario* counterfactual = nullptr;  // for `counterfactual`
     const Scenario* counterfactual_base = nullptr;
-    bool partial = false;  // only some of a variant's changes are made: more may be used than exists
+    bool partial = false;  // only some of a variant's changes are made: capacity is not checked
 };
 
-/// Records everything the scenario describes. Faults that show only here (unknown hardware, dimensions inside
-/// expressions, cycles, a value out of range, intensities whose bases do not mix) go to `diagnostics`. Empty
-/// if results cannot be computed; after a fault in an output, or more use than exists, they can, so that the
-/// rest of the file is checked, too. `expect` is not checked here: `check_names` does that with the result.
+/// Records everything that the scenario describes. Errors found only here (unknown hardware, dimensions
+/// inside expressions, cycles, values out of range, intensities that cannot be mixed) go to `diagnostics`.
+/// Empty if results cannot be calculated; after an error in an output, or about more use than exists, they
+/// can, so that the rest of the file is checked. `expect` is not checked here, but later by `check_names`.
 std::optional<Assessment> compile(const Scenario& scenario, Catalog& catalog, const Sources& sources,
                                   Diagnostics& diagnostics, const Baselines& against = {});
 

@@ -1,5 +1,5 @@
 #pragma once
-// Counterfactual: the difference from what would have happened anyway.
+// The difference between a scenario and what would have happened anyway, its counterfactual.
 
 #include <string>
 #include <string_view>
@@ -9,9 +9,9 @@
 
 namespace lca::compile_detail {
 
-/// Outputs `counterfactual.total` and `counterfactual.difference[.<phase>]`: base less variant, so that less
-/// than zero is a saving; the total's in every measure. `variant` is what would have happened anyway, and
-/// `name` what it is called.
+/// The outputs `counterfactual.total` and `counterfactual.difference[.<phase>]`. The difference is `base`
+/// minus `variant`, so that negative values are savings; for the total in every measure. `variant` is the
+/// counterfactual, `name` what messages call it.
 std::vector<Output> against_counterfactual(Recorder& recorder, const Results& base, const Results& variant,
                                            std::string_view name);
 

@@ -1,5 +1,5 @@
 #pragma once
-// End-of-life credits (avoided burden), reported outside `embodied` and the total.
+// Credits for the end of life (avoided burden), reported separately from `embodied` and the total.
 
 #include <map>
 #include <string>
@@ -11,12 +11,12 @@
 
 namespace lca::compile_detail {
 
-/// Adds up the credits of activities that count and of what is unallocated, by hardware.
+/// Adds up, by hardware, the credits of activities with `include: true` and of what is unallocated.
 class Credits {
 public:
     void add(const EmbodiedPhase& embodied);
-    /// "credits.my-card", one for each impact that it has a credit in: negative, or 0 where an uncertain
-    /// figure gives no credit.
+    /// An output such as "credits.my-card" for each impact with a credit: negative or, if the figure is
+    /// uncertain and no credit results, 0.
     std::vector<Output> outputs(Recorder& recorder) const;
 
 private:

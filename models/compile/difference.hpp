@@ -1,5 +1,5 @@
 #pragma once
-// The difference between two scenarios, recorded beside both.
+// The difference between the results of two scenarios, recorded as a step of the same calculation.
 
 #include <string>
 #include <string_view>
@@ -9,15 +9,15 @@
 
 namespace lca::compile_detail {
 
-/// One measure of a row of two tables, and base less variant; steps are `no_step` where not assessed.
+/// One measure of the same row in two tables, and base minus variant. A step is `no_step` if not assessed.
 struct Difference {
     StepId base = no_step, variant = no_step;
     StepId difference_step = no_step;
-    bool partial = false;     // either counts only what is assessed
-    std::string reason = {};  // what is missing for a difference; "" where there is one
+    bool partial = false;     // one of the two is only a part of the impact
+    std::string reason = {};  // why there is no difference; "" if there is one
 };
 
-/// Two tables of results, and what messages call them.
+/// Two tables of results, and the names that messages give them.
 struct ResultPair {
     const Results& base;
     const Results& variant;
@@ -25,8 +25,8 @@ struct ResultPair {
     GapComparison gaps{base, variant};
 };
 
-/// `name` is `total` or a phase. Results whose gaps are unlike have no difference: what is missing is not
-/// zero.
+/// `name`: `total` or a phase. If the gaps of the two results differ there is no difference, as a missing
+/// part is not zero.
 Difference difference(Recorder& recorder, const ResultPair& pair, std::string_view name, std::size_t measure);
 
 }  // namespace lca::compile_detail

@@ -7,7 +7,7 @@
 namespace lca {
 namespace {
 
-/// A scenario with one node that is this hardware, all of which an activity carries.
+/// A scenario with one node that consists of this hardware, whose whole impact is allocated to an activity.
 Scenario one_piece(std::string_view id) {
     Scenario scenario;
     Component part;

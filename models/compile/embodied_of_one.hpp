@@ -1,5 +1,5 @@
 #pragma once
-// The embodied impact of one piece of hardware, part by part: the lines that a scenario would have for it.
+// The embodied impact of one item of hardware by component, as a scenario would calculate it.
 
 #include <array>
 #include <optional>
@@ -12,8 +12,8 @@
 
 namespace lca {
 
-/// The parts of one piece, itself among them, in the order of results. Nothing for an unknown id and for what
-/// is bought by amount ("kgCO2e/GB"). `session` is one that has found no fault; faults found here stay in it.
+/// The components of one item, including itself, in the order of results. Empty for an unknown id, and for
+/// hardware bought by amount ("kgCO2e/GB"). `session` must not contain errors; new errors are added to it.
 std::vector<EmbodiedComponent> embodied_of_one(Session& session, std::string_view id);
 
 }  // namespace lca

@@ -15,7 +15,7 @@ namespace {
 constexpr Section sections[] = {Section::hardware, Section::grid, Section::region, Section::datacentre,
                                 Section::model};
 
-/// The path of a figure of the catalogue with the entry's own id, or nothing.
+/// The path of a catalogue figure, with an alias replaced by the entry's id; empty if it is none.
 std::optional<std::string> in_catalogue(std::string_view path, Catalog& catalog) {
     const std::size_t dot = path.find('.');
     if (dot == std::string_view::npos) return std::nullopt;
@@ -39,7 +39,7 @@ void put(ChangedTree& changed, const std::string& path, const TreeEdit& part) {
     }
 }
 
-/// Reports an edit of what was followed or checked before a variant is made, as it would change nothing.
+/// Reports an edit of a key that is processed before variants are made, so that it would have no effect.
 bool changes_nothing(const TreeEdit& part, Diagnostics& diagnostics) {
     const std::string_view first = std::string_view(part.path).substr(0, part.path.find('.'));
     if (first != "extends" && first != "lca") return false;

@@ -1,5 +1,5 @@
 #pragma once
-// Edits whose paths lead into the catalogue, beside those of the file: figures as results list them.
+// Applies edits whose paths lead into the file or to figures of the catalogue, as results list them.
 
 #include <memory>
 #include <string>
@@ -10,14 +10,14 @@
 
 namespace lca::compile_detail {
 
-/// An edited tree, and the figures that replace those of the catalogue: a map by their paths, or empty.
+/// An edited tree, and values that replace figures of the catalogue: a map by their paths, or null.
 struct ChangedTree {
     std::shared_ptr<Document> tree;
     std::shared_ptr<Document> figures = {};
 };
 
-/// Applies edits. `nvidia-a100-sxm4-80gb.embodied` and `IRL/2025.intensity` lead into the catalogue, unless
-/// the file's own `hardware` has that figure; all other paths are those of the file.
+/// Applies edits. `nvidia-a100-sxm4-80gb.embodied` and `IRL/2025.intensity` are paths in the catalogue,
+/// unless the file's own `hardware` states that figure; all other paths are paths in the file.
 void apply_changes(ChangedTree& changed, std::vector<TreeEdit> parts, Catalog& catalog,
                    Diagnostics& diagnostics);
 

@@ -15,13 +15,13 @@ bool has_figure(const EmbodiedLine& line) {
                        [](const auto& impact) { return impact.has_value(); });
 }
 
-/// Hardware whose figures cover the same and were found by the same method.
+/// Hardware whose embodied figures have the same coverage and were found by the same method.
 struct Alike {
     EmbodiedBasis basis;
     std::vector<std::string> names;
 };
 
-/// "a and 2 more".
+/// A list of names in few words: "a and 2 more".
 std::string shortened(const std::vector<std::string>& names) {
     return names.size() > 1 ? fmt::format("{} and {} more", names.front(), names.size() - 1) : names.front();
 }
@@ -48,7 +48,7 @@ void say_what_embodied_figures_mix(Results& results) {
     results.remarks.push_back("Embodied figures of unlike basis are added up: " + listed(parts) + ".");
 }
 
-/// Names of hardware, grids and water by the version that their figures state.
+/// Names of hardware, grids and water, by the version that their figures state (as "AR5").
 using Versions = std::map<std::string, std::vector<std::string>>;
 
 std::string in_one_line(const Versions& versions) {

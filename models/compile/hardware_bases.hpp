@@ -1,5 +1,5 @@
 #pragma once
-// What the embodied figures behind results cover, and how they were found.
+// What the embodied figures that results depend on cover, and by which methods they were found.
 
 #include <set>
 #include <string>
@@ -9,12 +9,12 @@
 
 namespace lca::compile_detail {
 
-/// Collects the hardware whose embodied figures enter sums, each piece once.
+/// Collects the hardware whose embodied figures are in the results' sums, each id once.
 class HardwareBases {
 public:
     void add(const ResolvedSystem* machine, const EmbodiedPhase& embodied, Results& results);
-    /// Adds a remark for each way in which unlike figures are added up: what they cover, the method of an
-    /// impact, the report whose warming potentials they use. Called after grids and water are known.
+    /// Adds a remark for each way in which figures that are added up differ: in coverage, in the method for
+    /// an impact, in the IPCC report of their warming potentials. Call it when grids and water are known.
     static void finish(Results& results, Diagnostics& diagnostics);
 
 private:

@@ -15,8 +15,8 @@
 namespace lca::compile_detail {
 namespace {
 
-/// What results of a file with activities begin with.
-constexpr auto sums = std::span(reserved_names).first<6>();  // all but `outputs`
+/// The names with which results begin if the file has activities.
+constexpr auto sums = std::span(reserved_names).first<6>();  // without the last one, `outputs`
 
 class Outputs {
 public:
@@ -30,7 +30,7 @@ public:
             missing_.clear();
             rests_on_ = {};
             const Term term = one(asked);
-            if (values_.is_faulty(asked.value)) continue;  // what names it is not reported again
+            if (values_.is_faulty(asked.value)) continue;  // a reference to it is not an error of its own
             rests_on_.number = static_cast<std::uint32_t>(i);
             done_.emplace(asked.id, Done{term, missing_, std::move(rests_on_)});
         }
@@ -75,9 +75,9 @@ public:
     }
 
 private:
-    /// What an output is computed from, and whether any of that counts only what is assessed.
+    /// What an output is calculated from, and whether any of that is only a part of the impact.
     struct RestsOn {
-        std::uint32_t number = 0;  // its own, in the order of the file
+        std::uint32_t number = 0;  // index of the output in the file
         bool partial = false;
         std::vector<OutputTerm> terms = {};
         std::vector<std::uint32_t> outputs = {};
@@ -104,8 +104,8 @@ private:
         return quotient(*figure, name);
     }
 
-    /// Not assessed where it is divided by zero, or nearly; draws and points of a sweep may still have a
-    /// value.
+    /// A result per use. Not assessed if the divisor is zero or nearly zero; it may still have a value in
+    /// samples and at points of a sweep.
     Term quotient(const NamedFigure& figure, Expression::Name name) {
         Recorder& recorder = values_.recorder();
         std::vector<Step> counted;
@@ -126,7 +126,7 @@ private:
         return {recorder.constant(1), figure.dimension};
     }
 
-    /// Empty if the quotient is not finite.
+    /// The recorded quotient; an empty step if it is not finite.
     Step divided(const NamedFigure& figure, Step count, std::string_view name) {
         Recorder& recorder = values_.recorder();
         if (figure.whole != no_step) return {recorder, figure.whole};
@@ -140,7 +140,7 @@ private:
         const std::string_view id = name.text.substr(output_prefix.size());
         const auto found = done_.find(id);
         if (found == done_.end()) {
-            // A faulty one has been reported.
+            // One with an error has been reported.
             const bool written = std::any_of(scenario_.outputs.begin(), scenario_.outputs.end(),
                                              [&](const OutputAsked& other) { return other.id == id; });
             return written ? Parsed<Term>(TextFault{}) : unknown(name);
@@ -158,8 +158,8 @@ private:
         rests_on_.partial = rests_on_.partial || known->second;
     }
 
-    /// A result that is not assessed leaves the output not assessed; a 1 is recorded, so that dimensions are
-    /// still checked.
+    /// If a result is not assessed, neither is the output. A 1 is recorded in its place, so that dimensions
+    /// are still checked.
     Parsed<Term> step_or_missing(StepId step, Dimension dimension, Expression::Name name) {
         if (step != no_step) return Term{Step(values_.recorder(), step), dimension};
         if (missing_.empty()) missing_ = fmt::format("{} is not assessed", name.text);
@@ -190,7 +190,7 @@ private:
     std::unordered_map<std::string_view, Done> done_;
     std::string missing_;
     RestsOn rests_on_;
-    std::map<std::pair<RowKey, std::size_t>, bool> partial_;  // results that were named
+    std::map<std::pair<RowKey, std::size_t>, bool> partial_;  // whether partial, for results named so far
 };
 
 }  // namespace

@@ -1,6 +1,6 @@
 #pragma once
-// The figures a file asks for under `outputs`: expressions over parameters, results, activities and one
-// another.
+// The figures that a file asks for under `outputs`: expressions over parameters, results, figures of
+// activities and other outputs.
 
 #include "lca/calc/expression.hpp"
 #include "models/resolve/value_recorder.hpp"
@@ -8,15 +8,15 @@
 
 namespace lca::compile_detail {
 
-/// Records every output, in the order of the file. One that needs a result which is not assessed is itself
-/// not assessed, and says which.
+/// Records all outputs, in the order of the file. An output that depends on a result that is not assessed is
+/// not assessed either, and says which result that is.
 std::vector<Output> record_outputs(const Scenario& scenario, ValueRecorder& values, const Results& results);
-/// For use after a fault, when there are no results: reports names in outputs that begin with nothing in the
-/// file.
+/// Used after an error, when there are no results: reports names in outputs with which no name of this file
+/// can begin.
 void check_names_of_outputs(const Scenario& scenario, ValueRecorder& values);
 
-/// What a name of the file stands for: a parameter, a result, a figure of an activity or one of its
-/// `outputs`. `missing` says why it is not assessed; "" where it is.
+/// What a name in the file stands for: a parameter, a result, a figure of an activity, or an output.
+/// `missing` says why it is not assessed; "" if it is.
 struct NamedTerm {
     Term term;
     std::string missing;

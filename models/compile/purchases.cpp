@@ -7,7 +7,7 @@
 namespace lca::compile_detail {
 namespace {
 
-/// The embodied climate change of a part, all stages together; nothing where none is known.
+/// The embodied climate change of one component, all stages added up; empty if it is not known.
 std::optional<Expr<unit::Impact>> making(const BuiltComponent& part, ValueRecorder& values) {
     constexpr std::size_t climate = index_of::climate;
     if (part.impact.whole[climate]) return part.impact.whole[climate];

@@ -1,12 +1,12 @@
 #pragma once
-// What an owner books in the year of a purchase: systems whole, however little of their lives is used.
+// What an owner reports in the year of a purchase: embodied impact of whole systems, however long in use.
 
 #include "models/resolve/resolved_system.hpp"
 #include "models/results/results.hpp"
 
 namespace lca::compile_detail {
 
-/// All nodes and what they share; parts without a figure are named.
+/// The impact of all nodes and shared parts of a system; lists the parts without a figure.
 Purchase purchase_of(const ResolvedSystem& machine, ValueRecorder& values);
 
 }  // namespace lca::compile_detail

@@ -12,7 +12,7 @@
 namespace lca::compile_detail {
 namespace {
 
-/// Relative: how far a total may lie from the straight line that the Jevons point assumes.
+/// Relative tolerance: the Jevons point assumes a total that is linear in the demand.
 constexpr double straight_enough = 1e-9;
 
 Dimension climate() {
@@ -28,7 +28,7 @@ void refuse(Recording recording, const Reference& at, std::string message, std::
                                .width = std::max<std::size_t>(1, characters(at.text))});
 }
 
-/// What `of` names, or nothing where that is not a result; which is then reported.
+/// The result that `of` names; empty, after an error, if there is no such result.
 std::optional<NamedTerm> named_cost(Recording recording, const Scenario& scenario, ScenarioCompiler& pass) {
     const Reference& of = scenario.rebound->of;
     Parsed<NamedTerm> parsed = pass.named(of.text);
@@ -74,7 +74,7 @@ private:
         return std::nullopt;
     }
 
-    /// Capacity is checked only at the final demand.
+    /// Records the scenario with its demand multiplied. Capacity is checked only for the final demand.
     std::optional<Results> with_growth(Expr<unit::None> growth, bool checks_capacity = false) {
         ScenarioCompiler pass(all_, scenario_);
         pass.scale_demand(growth);
@@ -83,7 +83,7 @@ private:
         return std::move(pass.results());
     }
 
-    /// What `of` names in one of the scenarios, above 0.
+    /// The cost of one use in one of the scenarios; an error if it is not above 0.
     std::optional<Step> cost(ScenarioCompiler& pass, const Scenario& scenario) {
         const Reference& of = scenario.rebound->of;
         const std::optional<NamedTerm> named = named_cost(all_, scenario, pass);
@@ -107,7 +107,7 @@ private:
         return std::nullopt;
     }
 
-    /// Reports costs with unlike gaps: they have no ratio, from which demand could grow.
+    /// Reports costs whose gaps differ: their ratio, by which demand would grow, would have no meaning.
     bool costs_are_comparable(const Results& before, const Results& now) {
         const Reference& of = scenario_.rebound->of;
         const GapDifferences unlike = GapComparison(before, now)
@@ -139,7 +139,7 @@ private:
         jevons(alone, saving, cost_ratio);
     }
 
-    /// Their difference in total climate change: positive where the first emits more.
+    /// The difference in total climate change: positive if `before` is higher.
     Difference saved(const Results& before, const Results& after) {
         const ResultPair pair{before, after, without_name, with_name};
         return difference(all_.recorder, pair, "total", index_of::climate);
@@ -213,7 +213,7 @@ private:
     std::optional<Dimension> dimension_;
 };
 
-/// Whether the rebound has no fault; else only what `of` names can be checked.
+/// Whether the rebound is stated without errors; otherwise only the name in `of` can be checked.
 bool is_whole(const Scenario& scenario) {
     return scenario.rebound && scenario.rebound->demand && scenario.rebound->elasticity;
 }
@@ -228,7 +228,7 @@ Expr<unit::None> jevons_point(Expr<unit::Impact> saving, Expr<unit::Impact> slop
                               Expr<unit::None> cost_ratio) {
     const Step share = Expr<unit::None>(saving / slope).value();
     const Step growth = share.recorder()->constant(1) + share;
-    // A use that gets no cheaper has no such point: the division is by 0 then.
+    // If a use does not get cheaper, there is no such point: then this divides by 0.
     const Step cheaper =
         maximum(-apply(Operation::natural_log, cost_ratio.value()), share.recorder()->constant(0));
     return unchecked<unit::None>(apply(Operation::natural_log, growth) / cheaper);
@@ -242,7 +242,7 @@ std::optional<Results> record_with_rebound(Recording recording, const Scenario& 
     const bool recorded = pass.record();
     pass.check_capacity();
     if (!recorded) return std::nullopt;
-    // Without a what-if nothing grows, but what `of` names must be there.
+    // Without a what-if there is no growth, but the result that `of` names must exist.
     if (scenario.rebound) named_cost(recording, scenario, pass);
     return std::move(pass.results());
 }

@@ -1,4 +1,4 @@
-// When electricity was drawn, as results keep it.
+// Keeps in the results over which hours electricity was used.
 
 #include "models/compile/result_table_builder.hpp"
 #include "models/results/power_log.hpp"
@@ -29,7 +29,7 @@ void ResultTableBuilder::note_hours(std::uint32_t activity, PhaseKind phase, con
     }
 }
 
-/// An activity without `start` takes the time of its power log.
+/// An activity without `start` gets the begin and duration of its power log.
 void ResultTableBuilder::take_time_of_log(ActivityInfo& activity) const {
     if (results_.hours.empty() || activity.start) return;
     const HoursOfUse& use = results_.hours.back();

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view made_outputs[] = {"outputs.rebound.", "outputs.counterfactual."};
 
-/// "energy.per_request" and "per_request": of the total.
+/// Whether a name begins with a suffix, as "energy.per_request" or "per_request": it means the total's.
 bool is_suffix(std::string_view first) {
     return measure_of_suffix(first).has_value() ||
            std::any_of(uses().begin(), uses().end(), [&](const Use& use) { return use.suffix == first; });

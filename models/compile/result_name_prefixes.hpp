@@ -1,5 +1,5 @@
 #pragma once
-// Names of results after an error that prevents results: only what they begin with is known.
+// Names of results after an error, when there are no results: only how names can begin is known.
 
 #include <optional>
 #include <set>
@@ -14,23 +14,23 @@
 
 namespace lca::compile_detail {
 
-/// What names of results and outputs of a scenario can begin with.
+/// The beginnings that names of results and outputs of a scenario can have.
 class ResultNamePrefixes {
 public:
     ResultNamePrefixes(const Scenario& scenario, const Sources& sources);
-    /// False only where there cannot be such a name.
+    /// False if no name of a result or output can be `name`; true if it may be one.
     bool may_begin(std::string_view name) const;
-    /// The dimension of a sum of results (`total.water`, `training.idle`), known from its name; empty for
-    /// other names.
+    /// The dimension of a sum of results (`total.water`, `training.idle`), which follows from its name; empty
+    /// for other names.
     std::optional<Dimension> dimension_of_sum(std::string_view name) const;
     std::vector<std::string> known() const { return {known_.begin(), known_.end()}; }
 
 private:
     std::set<std::string, std::less<>> known_;
-    std::set<std::string, std::less<>> rows_;  // of results: the total, the phases, the activities
+    std::set<std::string, std::less<>> rows_;  // names of rows: the total, the phases, the activities
 };
 
-/// Reports names in `expect` and `rebound` that the file does not have.
+/// Reports names in `expect` and `rebound` that cannot be results of this file.
 void check_result_names(const Scenario& scenario, std::span<const Expectation> expectations,
                         const Sources& sources, Diagnostics& diagnostics);
 

@@ -26,7 +26,7 @@ ResultTableBuilder::ResultTableBuilder(ValueRecorder& values, Results& results, 
                                        std::size_t activities)
     : recorder_(values.recorder()), results_(results), has_market_(has_market) {
     results_.has_market = has_market;
-    // Room for about what a large file needs, as a table that is moved as it grows leaves holes behind.
+    // Reserves the memory that a large file needs, because a table that grows by moving fragments the memory.
     constexpr std::size_t rows_an_activity = 8, gaps_an_activity = 4;
     results_.activities.reserve(activities);
     results_.rows.reserve(activities * rows_an_activity);
@@ -62,7 +62,7 @@ ResultTableBuilder::Measured ResultTableBuilder::measure_line(const ElectricityL
     return measured;
 }
 
-/// Zero, or not assessed for a reason.
+/// An entry without a figure: zero or, if `missing` gives a reason, not assessed.
 ResultTableBuilder::Measured ResultTableBuilder::without_figure(Measured line, const std::string& missing) {
     std::uint32_t measures = impact_bits | bit(energy_measure);
     if (has_market_) measures |= bit(market_measure);
@@ -81,7 +81,7 @@ ResultTableBuilder::Cells ResultTableBuilder::zeros() {
     return cells;
 }
 
-/// Embodied lines draw no electricity, and contracts for electricity do not change them.
+/// Embodied impacts use no electricity, and are the same with the market-based method.
 ResultTableBuilder::Measured ResultTableBuilder::measure_line(const EmbodiedLine& line) {
     Measured measured{line.name, nothing_assessed};
     measured.cells[energy_measure] = recorder_.constant(0).id();
@@ -116,7 +116,7 @@ std::uint32_t ResultTableBuilder::interned(std::vector<std::string>& texts, Numb
     return index.emplace(text, static_cast<std::uint32_t>(texts.size() - 1)).first->second;
 }
 
-/// Stages are numbered in the order of the language's list; only those that occur get rows.
+/// Stages have the indices of the language's list; only stages that occur get rows.
 std::uint8_t ResultTableBuilder::stage_index(std::uint8_t stage) {
     if (results_.stages.empty()) {
         for (std::string_view name : stages()) results_.stages.emplace_back(name);
@@ -204,7 +204,7 @@ void ResultTableBuilder::add(const Activity& activity, const ActivityData& activ
     const std::size_t own_row = results_.rows.size();
     results_.rows.push_back({.key = ActivityRow{number}});
 
-    // In the order of the phases.
+    // one list for each phase, in the order of the phases
     std::array<std::vector<Measured>, phase_count> lines;
     auto& [embodied_lines, idle_lines, dynamic_lines] = lines;
     for (const EmbodiedLine& line : embodied.lines) embodied_lines.push_back(measure_line(line));
@@ -248,7 +248,7 @@ void ResultTableBuilder::add_unallocated_idle_gap(std::string_view reason) {
     add_gap({.activity = {}, .phase = PhaseKind::idle, .measures = measures_of(PhaseKind::idle)}, reason);
 }
 
-/// Hardware of the same id in several systems is one line.
+/// Adds embodied impact that is not allocated; hardware with the same id in several systems is one entry.
 void ResultTableBuilder::add_unallocated(const EmbodiedPhase& rest) {
     for (const EmbodiedLine& line : rest.lines) {
         const Measured measured = measure_line(line);
@@ -281,7 +281,7 @@ std::uint32_t ResultTableBuilder::measures_of(PhaseKind phase) const {
     return measures;
 }
 
-/// The sum over all activities of a stage that count.
+/// The sum of a phase over all activities of a stage with `include: true`.
 ResultTableBuilder::Cells ResultTableBuilder::sum_of(std::uint8_t stage, PhaseKind phase) {
     AssessedSum sum;
     for (const Result& row : results_.rows) {
@@ -293,7 +293,7 @@ ResultTableBuilder::Cells ResultTableBuilder::sum_of(std::uint8_t stage, PhaseKi
     return sum.record(recorder_);
 }
 
-/// The rows of a stage, and what they add to the phases; none where no activity of it counts.
+/// Adds the rows of a stage, and its sums to those of the phases; nothing if no activity of it counts.
 void ResultTableBuilder::add_stage(std::uint8_t stage, std::array<AssessedSum, phase_count>& phases,
                                    std::vector<Result>& rows) {
     const bool occurs =

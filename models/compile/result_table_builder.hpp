@@ -1,5 +1,5 @@
 #pragma once
-// From lines of phases to the table of results: sums, gaps and names.
+// Makes the table of results from the entries of phases: sums, gaps and names.
 
 #include <array>
 #include <map>
@@ -15,21 +15,21 @@
 
 namespace lca::compile_detail {
 
-/// Fills a table of results. Activities are added in the order of the file; `finish` makes the sums.
-/// A sum counts what is assessed; what is not is a gap with its reason, never a zero.
+/// Fills a table of results. Activities are added in the order of the file; `finish` calculates the sums over
+/// them. A sum contains what is assessed; what is not is recorded as a gap with its reason, not as zero.
 class ResultTableBuilder {
 public:
-    /// `activities`: how many there will be.
+    /// `activities`: their expected number, to reserve memory.
     ResultTableBuilder(ValueRecorder& values, Results& results, bool has_market, std::size_t activities);
 
     void add(const Activity& activity, const ActivityData& activity_data, const EmbodiedPhase& embodied,
              const ElectricPhases& electric, const SiteFactors* electricity);
-    /// Adds what is not allocated of a system over its period: idle energy, or that it is not known, and
-    /// embodied impact.
+    /// Adds what is not allocated of a system over its period: its idle energy, or that this is not known,
+    /// and its embodied impact.
     void add_unallocated(const ElectricityPhase& rest, const SiteFactors& electricity);
     void add_unallocated_idle_gap(std::string_view reason);
     void add_unallocated(const EmbodiedPhase& rest);
-    /// Adds the share of a system that the activity added last does not carry.
+    /// Adds the share of its system that the activity added last does not carry, as it states its own figure.
     void add_replaced(const EmbodiedPhase& share, std::string_view system);
     void finish();
 
@@ -39,9 +39,9 @@ private:
         std::string_view name;
         Cells cells;
         std::vector<std::pair<std::uint32_t, std::string>> missing =
-            {};                          // measures (bits) and why, each reason once
-        std::vector<Cells> stages = {};  // of Results::life_cycle_stages(), or none
-        bool by_default = false;         // as of ElectricityLine
+            {};                          // measures as bits, and why not assessed; each reason once
+        std::vector<Cells> stages = {};  // for each of Results::life_cycle_stages(), or empty
+        bool by_default = false;         // see ElectricityLine
         void miss(std::uint32_t measures, std::string_view reason);
     };
 
@@ -49,32 +49,32 @@ private:
     Measured measure_line(const EmbodiedLine& line);
     Measured without_figure(Measured line, const std::string& missing);
     Cells zeros();
-    /// What lines draw over the hours of a series.
+    /// Keeps over which hours the entries of a phase use electricity, if that matters for results.
     void note_hours(std::uint32_t activity, PhaseKind phase, const ElectricityPhase& drawn,
                     const std::vector<Measured>& lines, const SiteFactors* electricity);
     void take_time_of_log(ActivityInfo& activity) const;
-    /// Adds the row of a phase and those of its lines, and gives the phase's cells.
+    /// Adds the row of a phase and the rows of its entries; returns the sums of the phase.
     Cells add_phase(ActivityPhaseRow phase, bool named_lines, const std::vector<Measured>& lines, bool zero);
-    /// The rows of a line's life-cycle stages; what the line counts without a stage is a gap of that stage.
+    /// Adds the rows of an entry's life-cycle stages. A figure that the entry has and a stage lacks is a gap.
     void add_life_cycle_stages(const LineRow& line, const Cells& of_line, const std::vector<Cells>& stages);
     void add_gap(Gap where, std::string_view reason);
-    using Numbers = std::map<std::string, std::uint32_t, std::less<>>;  // places of texts
+    using Numbers = std::map<std::string, std::uint32_t, std::less<>>;  // indices of texts
     static std::uint32_t interned(std::vector<std::string>& texts, Numbers& index, std::string_view text);
     std::uint8_t stage_index(std::uint8_t stage);
     std::uint32_t measures_of(PhaseKind phase) const;
     Cells sum_of(std::uint8_t stage, PhaseKind phase);
-    /// The rows of what is unallocated, and what they add to the phases.
+    /// Adds the rows of unallocated impacts, and their sums to those of the phases.
     void add_rows_of_unallocated(std::array<AssessedSum, phase_count>& phases, std::vector<Result>& rows);
     Cells add_unallocated_lines(std::vector<Result>& rows);
     void add_stage(std::uint8_t stage, std::array<AssessedSum, phase_count>& phases,
                    std::vector<Result>& rows);
 
     Recorder& recorder_;
-    Results& results_;  // its rows, until `finish`: of activities, phases and lines only
+    Results& results_;  // before `finish`: only rows of activities, phases and entries
     bool has_market_;
     Numbers line_index_, text_index_;
     std::optional<AssessedSum> unallocated_idle_;
-    /// By hardware, in the order of adding: the line, and each of its life-cycle stages.
+    /// One hardware id, in the order of adding: its total, and each of its life-cycle stages.
     struct UnallocatedLine {
         std::uint32_t line;
         AssessedSum all;

@@ -37,7 +37,7 @@ bool ScenarioCompiler::record() {
     results_.role = scenario_.role;
     if (scenario_.boundary) boundary_.emplace(*scenario_.boundary);
     for (const std::size_t i : scenario_.parameter_order) values_.record(scenario_.parameters[i]);
-    if (scenario_.rebound) values_(scenario_.rebound->elasticity);  // its parameters are used
+    if (scenario_.rebound) values_(scenario_.rebound->elasticity);  // so that its parameters count as used
     record_sites();
     record_systems();
     record_results();
@@ -52,7 +52,7 @@ bool ScenarioCompiler::record() {
             if (std::string note = average_note(results_.bases); !note.empty())
                 results_.remarks.push_back(std::move(note));
         }
-        results_.build_index();  // what follows names results
+        results_.build_index();  // from here on results are found by name
         record_energy_of_one();
         results_.outputs = record_outputs(scenario_, values_, results_);
         for (Output& credit : credits_.outputs(recorder_)) results_.outputs.push_back(std::move(credit));
@@ -78,8 +78,8 @@ const ResolvedSystem* ScenarioCompiler::machine_of(const Activity& activity) {
     return activity.system ? &machines_.at(*activity.system) : nullptr;
 }
 
-/// Records every site. Of a site whose grid follows the years of activities only those years are recorded:
-/// its newest figure would be an input that nothing uses.
+/// Records every site. If a site's grid depends on the years of activities, only those years are recorded:
+/// the newest figure would be an input that nothing uses.
 void ScenarioCompiler::record_sites() {
     std::vector<bool> dated(scenario_.sites.size()), undated(scenario_.sites.size());
     const auto states_figures = [&](std::size_t site) {
@@ -100,7 +100,7 @@ void ScenarioCompiler::record_sites() {
     }
 }
 
-/// Its own site takes precedence over its system's.
+/// The site of an activity: its own or, if it names none, that of its system.
 std::optional<std::size_t> ScenarioCompiler::site_of(const Activity& activity) {
     const ResolvedSystem* machine = machine_of(activity);
     return activity.site ? activity.site : machine ? machine->site : std::nullopt;
@@ -127,7 +127,7 @@ void ScenarioCompiler::record_results() {
     results_.capacity = capacity_;
     for (std::size_t i = 0; i < scenario_.systems.size(); ++i)
         capacity_->systems.push_back(capacity_of(machines_.at(i)));
-    const bool whole = sound();  // else only how much each activity does is checked: the rest needs the sites
+    const bool whole = sound();  // otherwise only amounts are checked: the rest needs valid sites
     if (whole) share_systems(table);
     for (std::size_t i = 0; i < activities_.size(); ++i) record_activity(i, whole, table);
     if (!sound()) return;
@@ -135,7 +135,7 @@ void ScenarioCompiler::record_results() {
     if (boundary_) boundary_->finish(results_);
 }
 
-/// Hardware of the file may be in several systems: its faults are reported for the first.
+/// Hardware of the file may be in several systems; errors in it are reported for the first of them.
 void ScenarioCompiler::record_systems() {
     faulty_systems_.clear();
     bool faulty_hardware = false;
@@ -163,7 +163,7 @@ bool ScenarioCompiler::knows_use(const Activity& activity, std::size_t number) {
     return !activities_.is_faulty(number);
 }
 
-/// After a fault the rest is still checked, but no longer summed up.
+/// Records one activity. After an error it is still checked, but not added to the results.
 void ScenarioCompiler::record_activity(std::size_t number, bool whole, ResultTableBuilder& table) {
     const Activity activity = activities_.read(number);
     const auto found = shares_.find(number);
@@ -179,7 +179,7 @@ void ScenarioCompiler::record_activity(std::size_t number, bool whole, ResultTab
     values_.forget(activity);
 }
 
-/// Reports faults in the inputs of service models, which need no site.
+/// Reports errors in the inputs of models of services, for which no site is needed.
 void ScenarioCompiler::check_services(const Activity& activity, const ActivityData& reach) {
     for (const Line& line : activity.dynamic.lines) {
         if (line.model) service_energy(line.model, reach, values_);
@@ -214,7 +214,7 @@ void ScenarioCompiler::record_phases(const Activity& activity, const ActivityDat
         table.add_replaced(share_of_parts(*machine, *part, "left out for", values_), machine->id);
 }
 
-/// Adds a remark, so that the estimate of a service by a model is not taken for a measurement.
+/// Adds a remark that a model's result for a service is an estimate and not a measurement.
 void ScenarioCompiler::note_estimates(const Activity& activity) {
     for (const Line& line : activity.dynamic.lines) {
         if (!line.model) continue;
@@ -225,7 +225,7 @@ void ScenarioCompiler::note_estimates(const Activity& activity) {
     }
 }
 
-/// Adds the purchase of a system, once, in the order of the activities that use it.
+/// Adds the purchase of a system once, in the order of the activities that use systems.
 void ScenarioCompiler::note_purchase(const ResolvedSystem& machine) {
     for (const Purchase& one : results_.purchases) {
         if (one.system == machine.id) return;
@@ -233,7 +233,7 @@ void ScenarioCompiler::note_purchase(const ResolvedSystem& machine) {
     if (machine.nodes) results_.purchases.push_back(purchase_of(machine, values_));
 }
 
-/// Systems with a period: their idle energy and embodied impact are divided among the activities that use
+/// Divides the idle energy and embodied impact of systems with a period among the activities that use
 /// them.
 void ScenarioCompiler::share_systems(ResultTableBuilder& table) {
     if (activities_.size() == 0) return;
@@ -245,7 +245,7 @@ void ScenarioCompiler::share_systems(ResultTableBuilder& table) {
         const System& system = scenario_.systems[s];
         if (machines_.at(s).period) {
             share_system(s, users[s], table);
-        } else if (system.idle.state == Phase::State::stated) {  // by a program: files are checked before
+        } else if (system.idle.state == Phase::State::stated) {  // in a program: files are checked before
             diagnostics_.error(system.location.place(),
                                fmt::format("system `{}` states `idle` but no `period`", system.id),
                                "the time that the idle power covers, such as `period: 1 yr`");
@@ -339,7 +339,7 @@ void ScenarioCompiler::leave_unallocated(std::size_t number, Expr<unit::None> re
     if (boundary_) boundary_->look_at(machines_.at(number), parts);
 }
 
-/// Not recorded if the number of requests or tokens is zero or nearly so.
+/// Records energy per request and per token, unless their number is zero or nearly zero.
 void ScenarioCompiler::record_energy_of_one() {
     for (ActivityInfo& activity : results_.activities) {
         if (activity.requests == no_step && activity.tokens == no_step) continue;

@@ -1,5 +1,5 @@
 #pragma once
-// Records everything that one scenario describes.
+// Records everything that one scenario describes as steps of a calculation.
 
 #include <map>
 #include <memory>
@@ -20,49 +20,49 @@
 
 namespace lca::compile_detail {
 
-/// What the scenarios in one recording have in common.
+/// What all scenarios in one recording use together.
 struct Recording {
     Recorder& recorder;
     SharedInputs& inputs;
     Catalog& catalog;
     const Sources& sources;
     Diagnostics& diagnostics;
-    bool checks_capacity = true;  // not where only some of a variant's changes are made
+    bool checks_capacity = true;  // false if only some of a variant's changes are made
 };
 
 class ResultTableBuilder;
 
-/// Errors that do not affect results (in a what-if, an expectation) do not stop it.
+/// Compiles one scenario. Errors that do not affect results (in a what-if, an expectation) do not stop it.
 class ScenarioCompiler {
 public:
     ScenarioCompiler(Recording recording, const Scenario& scenario);
 
-    /// Before `record`: the demand of `rebound` is `factor` times what the file gives.
+    /// Call before `record`: multiplies the demand of `rebound` by `factor`.
     void scale_demand(Expr<unit::None> factor);
-    /// False after an error that prevents results; errors in outputs do not.
+    /// Records the scenario. False after an error that prevents results; errors in outputs do not.
     bool record();
-    /// After `record`, also where that found faults: reports more use than exists.
+    /// Call after `record`, even if it found errors: reports if more hardware is used than exists.
     void check_capacity();
     Results& results() { return results_; }
-    /// After `record`: what a name stands for.
+    /// Call after `record`: the value that a name stands for.
     Parsed<NamedTerm> named(std::string_view name);
     ValueRecorder& values() { return values_; }
 
 private:
-    /// What an activity takes of a system over its period.
+    /// An activity's share of a system over the system's period.
     struct Share {
         ActivityData activity_data;
-        std::optional<Expr<unit::None>> share;  // nothing after a fault
+        std::optional<Expr<unit::None>> share;  // empty after an error
     };
 
     bool sound() const { return diagnostics_.errors() <= errors_before_; }
     const ResolvedSystem* machine_of(const Activity& activity);
     void record_sites();
     void record_systems();
-    /// Whether the capacity of a system and what an activity takes of it were read without a fault.
+    /// Whether the capacity of the system, and the activity's use of it, have no error.
     bool knows_use(const Activity& activity, std::size_t number);
     std::optional<std::size_t> site_of(const Activity& activity);
-    /// Valid until the next call.
+    /// The factors of an activity's site; valid until the next call.
     const SiteFactors* electricity_of(const Activity& activity, const ActivityData& reach);
     bool any_market();
     void record_results();
@@ -75,7 +75,7 @@ private:
     void share_system(std::size_t system, const std::vector<std::size_t>& activities,
                       ResultTableBuilder& table);
     const SystemInCommon* in_common(std::size_t system) const;
-    /// What of a shared system must be the same in all scenarios that share it.
+    /// The values of a shared system that must be the same in all scenarios that share it.
     std::vector<StepId> whole_of(std::size_t system);
     void leave_unallocated(std::size_t system, Expr<unit::None> rest, ResultTableBuilder& table);
     void note_purchase(const ResolvedSystem& machine);
@@ -91,12 +91,12 @@ private:
     SiteResolver grid_;
     SystemResolver machines_;
     ActivityReader activities_;
-    SiteFactors of_its_hours_;  // of the activity looked at, on a grid with a series
+    SiteFactors of_its_hours_;  // of the last activity looked at, if its grid is a series
     std::vector<bool> faulty_systems_;
-    std::map<std::size_t, Share> shares_;                  // by number of the activity
-    std::map<std::size_t, ElectricityPhase> idle_wholes_;  // by system: what it states for its period
-    std::shared_ptr<Capacity> capacity_;                   // of `results_`
-    std::optional<BoundaryCheck> boundary_;                // where the file states one
+    std::map<std::size_t, Share> shares_;                  // by index of the activity
+    std::map<std::size_t, ElectricityPhase> idle_wholes_;  // by index of the system: over its period
+    std::shared_ptr<Capacity> capacity_;                   // also in `results_`
+    std::optional<BoundaryCheck> boundary_;                // empty: the file states none
     Credits credits_;
     HardwareBases bases_;
     Results results_;

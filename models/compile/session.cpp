@@ -14,7 +14,7 @@
 namespace lca {
 namespace {
 
-/// Whether a number has no unit because it takes that of the last value.
+/// Whether a number has no unit of its own and therefore takes that of the last value.
 bool borrows_unit(Node value, Node last) {
     const auto quantity = [](Node node) {
         const Parsed<Quantity> parsed = node && node.is_text() ? parse_quantity(node.text()) : TextFault{};
@@ -36,8 +36,8 @@ bool is_said(const std::vector<Fault>& faults, Node value) {
     });
 }
 
-/// Tries each end of a range and the first values of a list alone, to report paths that lead nowhere and
-/// values that are out of range.
+/// Compiles the file with each end of a range and with the first values of each list, to report paths that do
+/// not exist and values that are out of range.
 void check_sweep(Session& session, const std::shared_ptr<Document>& document,
                  const std::vector<Edit>& changes) {
     constexpr std::size_t max_tried = 64;
@@ -69,7 +69,7 @@ struct Session::State {
     const EmbeddedCatalogue* built_in;
     std::vector<std::string> folders;
     std::vector<std::unique_ptr<Session>> children;
-    std::string foreign_messages;  // errors of sessions that are gone
+    std::string foreign_messages;  // messages of sessions that no longer exist
     Sources sources;
     Diagnostics diagnostics;
     Catalog catalog{built_in, sources, diagnostics};
@@ -178,7 +178,7 @@ std::unique_ptr<Model> Session::compile_file(const std::string& path, std::strin
 }
 
 void Session::check_what_ifs(const std::shared_ptr<Document>& document, std::string_view but) {
-    constexpr std::size_t max_read = 100'000;  // values: some hundredths of a second
+    constexpr std::size_t max_read = 100'000;  // nodes of trees; takes some hundredths of a second
     const Node what_ifs = document->root().find("what_if");
     if (!what_ifs || !what_ifs.is_map()) return;
     std::size_t read = 0;

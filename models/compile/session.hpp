@@ -1,5 +1,5 @@
 #pragma once
-// The way in for programs: read a scenario, change it, compile it.
+// The interface for programs: reads a scenario, changes it, compiles it.
 
 #include <memory>
 #include <string>
@@ -18,21 +18,21 @@ class Catalog;
 class Document;
 struct TreeEdit;
 
-/// A scenario that was read and compiled, with everything it refers to.
+/// A scenario that has been read and compiled, and all that it refers to.
 struct Model : Assessment {
     Model();
-    ~Model();  // compiled once: what it owns is large
+    ~Model();  // defined in one source file, because the members are large
     Model(const Model&) = delete;
     Model& operator=(const Model&) = delete;
 
-    std::string name;     // the file, as given
-    std::string variant;  // the what-if's id; "" for the base
+    std::string name;     // of the file, as given
+    std::string variant;  // id of the what-if; "": the file without a what-if
     std::shared_ptr<Document>
-        document;  // after `extends`, the what-if and the changes; null: made by a program
+        document;  // with `extends`, the what-if and changes applied; null if made by a program
     Scenario scenario;
 };
 
-/// Everything one run reads: texts, faults, the catalogue. Not thread-safe.
+/// The data of one run: texts that were read, errors, the catalogue. Not thread-safe.
 class Session {
 public:
     explicit Session(const EmbeddedCatalogue& built_in);
@@ -40,59 +40,59 @@ public:
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
 
-    /// Adds a folder of the catalogue's format (see Catalog::add_folder). Throws FileError and InputError.
+    /// Adds a folder of catalogue files (see Catalog::add_folder). Throws FileError and InputError.
     void add_hardware_db(const std::string& folder);
 
-    /// A new session with the same catalogue, for work whose errors are not reported.
+    /// A new session with the same catalogue, for calculations whose errors are not to be reported.
     std::unique_ptr<Session> another() const;
-    /// A session owned by this one, which reports its errors: for questions that read several files.
+    /// A session that this one owns and whose errors it reports: for commands that read several files.
     Session& child();
 
-    /// What is compiled from now on shares a system with other scenarios.
+    /// All that is compiled from now on shares this system with other scenarios.
     void have_in_common(SystemInCommon system);
 
-    /// The tree of a file with all that it `extends`. Null after an error of syntax or in `extends`; faults
-    /// that the schema finds are in diagnostics(), and the tree is there all the same, so that compile() can
-    /// find the rest. Throws FileError.
+    /// The tree of a file merged with all that it `extends`; null after an error of syntax or in `extends`.
+    /// If the check against the schema finds errors, they go to diagnostics(), but the tree is returned so
+    /// that compile() can find further errors. Throws FileError.
     std::shared_ptr<Document> load(const std::string& path);
-    /// Loads a text in memory, under a name for messages.
+    /// The same for a text in memory; messages call it `name`.
     std::shared_ptr<Document> load_text(std::string name, std::string text);
 
-    /// Reads and compiles a tree, with a what-if ("" for none) and changes applied to a copy of it first.
-    /// Null after an error, also after one that was there before.
+    /// Reads and compiles a copy of a tree to which a what-if ("" for none) and changes have been applied.
+    /// Null after an error, even one that was reported before this call.
     std::unique_ptr<Model> compile(std::shared_ptr<Document> document, std::string_view what_if = {},
                                    const std::vector<Edit>& changes = {});
-    /// Compiles with single changes in place of a what-if.
+    /// Compiles a tree to which single changes have been applied instead of a what-if.
     std::unique_ptr<Model> compile_edited(const std::shared_ptr<Document>& document,
                                           const std::vector<TreeEdit>& parts,
                                           const std::vector<Edit>& changes = {});
-    /// Compiles with only some of the changes of a variant: more hardware may be used than exists.
+    /// The same for only some changes of a variant; does not check whether more hardware is used than exists.
     std::unique_ptr<Model> compile_partial(const std::shared_ptr<Document>& document,
                                            const std::vector<TreeEdit>& parts,
                                            const std::vector<Edit>& changes = {});
-    /// Compiles a scenario built in C++. Its values have the paths that they would have in a file.
+    /// Compiles a scenario made in C++. Its values get the paths that they would have in a file.
     std::unique_ptr<Model> compile_scenario(Scenario scenario, std::string name = "scenario");
-    /// Loads and compiles a file.
+    /// Loads a file and compiles it.
     std::unique_ptr<Model> compile_file(const std::string& path, std::string_view what_if = {},
                                         const std::vector<Edit>& changes = {});
-    /// Reports the errors of what-ifs other than `but`; in a file so large that this would take long, only
-    /// those of the first.
+    /// Reports errors in the what-ifs other than `but`; in a large file only in the first of them, as
+    /// checking all would take long.
     void check_what_ifs(const std::shared_ptr<Document>& document, std::string_view but);
-    /// Looks for every fault of a tree: of the file itself, of each of its what-ifs and of what it expects.
-    /// Gives the model of the file itself where there is none, else null.
+    /// Finds all errors of a tree: in the file itself, in each of its what-ifs, in its sweep and
+    /// expectations. Returns the model of the file itself if there are no errors, else null.
     std::unique_ptr<Model> validate(const std::shared_ptr<Document>& document,
                                     const std::vector<Edit>& changes = {});
 
     Sources& sources();
-    /// What was read here and by the children.
+    /// The texts that this session and its children have read.
     std::vector<const Sources*> all_sources() const;
     Diagnostics& diagnostics();
     Catalog& catalog();
-    /// Whether there was an error, here or in a child.
+    /// Whether this session or a child has reported an error.
     bool failed() const;
-    /// The faults so far, and those of its children, as text for stderr; at least so severe.
+    /// All faults reported so far, also by children, as text for stderr; only of at least this severity.
     std::string messages(Severity least = Severity::note) const;
-    /// Adds faults that another session has found, as text.
+    /// Adds messages of another session, as text.
     void add_messages(std::string text);
 
 private:

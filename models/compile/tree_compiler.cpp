@@ -19,7 +19,7 @@
 namespace lca::compile_detail {
 namespace {
 
-/// The key of the top level below which a place lies.
+/// The key of the section of the file that contains a place.
 std::string_view section_of(Node root, Place place) {
     const auto position = [](Place at) { return std::tuple(at.line, at.column); };
     Node section;
@@ -31,7 +31,7 @@ std::string_view section_of(Node root, Place place) {
     return section ? section.key() : std::string_view();
 }
 
-/// Errors in sections that no result rests on.
+/// The number of errors in sections on which no result depends.
 std::size_t study_errors(const Document& document, const Diagnostics& found) {
     constexpr std::string_view study[] = {"what_if",      "expect",         "sweep",
                                           "correlations", "counterfactual", "rebound"};
@@ -52,7 +52,7 @@ std::vector<Expectation> expected_of(const Model& model) {
     return own;
 }
 
-/// Whether an expectation names a faulty output, which has no result: that has been reported at the output.
+/// Whether an expectation names an output that has an error and so no result; the error has been reported.
 bool names_faulty_output(const Expectation& expected, const Model& model) {
     const std::vector<OutputAsked>& asked = model.scenario.outputs;
     return std::any_of(asked.begin(), asked.end(), [&](const OutputAsked& output) {
@@ -61,7 +61,7 @@ bool names_faulty_output(const Expectation& expected, const Model& model) {
     });
 }
 
-/// Checks that what is expected of a variant exists in it; a what-if may change which names there are.
+/// Checks that the names in a variant's expectations exist; which names there are may depend on the what-if.
 void check_expectations(const Model& model, Diagnostics& found) {
     std::vector<Expectation> own = expected_of(model);
     std::erase_if(own, [&](const Expectation& one) { return names_faulty_output(one, model); });
@@ -90,7 +90,7 @@ TreeCompiler::Baseline TreeCompiler::baseline(ChangedTree tree, Diagnostics& fou
     return made;
 }
 
-/// Copies the whole document if a change may be in a what-if or an expectation.
+/// A copy of the tree for a variant; of the whole document only if a change is in a what-if or expectation.
 std::unique_ptr<Document> TreeCompiler::copy_for(const std::shared_ptr<Document>& original,
                                                  std::string_view what_if,
                                                  const std::vector<ParsedEdit>& changes) {
@@ -118,7 +118,7 @@ ChangedTree TreeCompiler::changed(const std::shared_ptr<Document>& original, std
     return made;
 }
 
-/// The scenario that a file of its own describes; empty after an error.
+/// Reads the scenario in another file; empty after an error.
 TreeCompiler::Baseline TreeCompiler::other_file(Node name, Diagnostics& found) {
     const std::string path = path_beside(name, sources_, found);
     if (path.empty()) return {};
@@ -179,13 +179,13 @@ void TreeCompiler::note_own_faults() {
     for (const Fault& fault : diagnostics_.sorted()) {
         if (faults_of_variants_.contains(identity(fault, false))) continue;
         own_faults_.insert(identity(fault, false));
-        // In a variant the same mistake may have other numbers in its message.
+        // In a variant, the message about the same mistake may have other numbers: only the place counts.
         if (fault.severity == Severity::error) own_faults_.insert(identity(fault, true));
     }
 }
 
-/// Adds what was found in a variant to the faults of the file, with the place of the what-if; faults that the
-/// file has anyway are reported once.
+/// Adds faults found in a variant to those of the file, together with the place of the what-if; omits those
+/// that the file itself has, too.
 void TreeCompiler::take_over(const Diagnostics& found, Node what_if, Severity least) {
     note_own_faults();
     for (Fault& fault : found.sorted()) {
@@ -256,7 +256,7 @@ std::unique_ptr<Model> TreeCompiler::compile_changed(const ChangedTree& tree, No
     if (!found.has_errors()) {
         check(*tree.tree, scenario_type(), found);
         model = compile_tree(tree, variant, found);
-    } else {  // the variant cannot be made: the faults of the file itself are reported in the same run
+    } else {  // the variant cannot be made: at least the errors of the file itself are reported
         look_through(variant.original);
     }
     take_over(found, what_if);

@@ -13,14 +13,14 @@
 namespace lca::compile_detail {
 namespace {
 
-/// The type of a place by the key tables and, where a key leads to it, that key.
+/// The type of a place in the tree by the tables of keys and, if a key leads to the place, that key.
 struct Stated {
     const Type* type = nullptr;
     const Key* key = nullptr;
-    bool of_model = false;  // an input of a model of manufacture
+    bool of_model = false;  // whether it is an input of a model
 };
 
-/// The variant that a map chooses; null where it chooses none.
+/// The type that a map chooses by its key, such as `model`; null if it chooses none.
 const Type* chosen(const Type& type, Node map) {
     const Node name = type.variants != nullptr ? map.written(type.chosen_by) : Node();
     if (!name || !name.is_text()) return nullptr;
@@ -30,7 +30,7 @@ const Type* chosen(const Type& type, Node map) {
     return found == variants.end() ? nullptr : *found;
 }
 
-/// The axis of a sweep that a value is of: what `vary` holds below the path of another value.
+/// The entry of `vary` in the file's sweep that contains a value; an empty node if there is none.
 Node axis_of(Node node) {
     for (Node map = node.parent(); map; node = map, map = node.parent()) {
         if (map.key() == "vary" && map.parent() && map.parent().key() == "sweep") return node;
@@ -38,7 +38,7 @@ Node axis_of(Node node) {
     return {};
 }
 
-/// Follows the tables from the root down to the value; the `value` of a long form has the type of its map.
+/// Follows the tables of keys from the root to a value; the `value` of a long form has the type of its map.
 Stated stated_at(Node node) {
     const Node map = node.parent();
     if (!map) return {&scenario_type()};
@@ -48,12 +48,12 @@ Stated stated_at(Node node) {
     if (around.type->long_form != nullptr && node.key() == value_key) return around;
     const Type* variant = chosen(*around.type, map);
     Type of = variant != nullptr ? *variant : *around.type;
-    of.variants = nullptr;  // the keys of no other model
+    of.variants = nullptr;  // so that the keys of other models are not allowed
     return {type_below(of, node.key()), key_below(of, node.key()), variant != nullptr};
 }
 
-/// The dimensions that are valid at a place; where the type says `any`, that of the example of the model's
-/// key.
+/// The dimensions that are valid at a place. For an input of a model whose type is `any`, the dimension of
+/// the example for its key.
 std::optional<WantedDimensions> wanted_at(const Stated& stated) {
     if (auto wanted = wanted_dimensions(*stated.type)) return wanted;
     if (!stated.of_model || stated.key == nullptr) return std::nullopt;
@@ -86,9 +86,9 @@ public:
     }
 
 private:
-    /// Literals are checked, too, where nothing has read them.
+    /// Looks for expressions that nothing has read, and for literals if `literals`.
     void look_at(Node node, bool literals) {
-        if (node.faulty() || node.key() == "uncertainty") return;  // of literals only
+        if (node.faulty() || node.key() == "uncertainty") return;  // may state only literals, which were read
         if (!node.is_text()) {
             const bool below = literals || (node.is_map() && node.find("model"));
             for (const Node child : node.children()) look_at(child, below);
@@ -97,21 +97,21 @@ private:
         }
     }
 
-    /// Checks a text that nothing has read (and so checked), unless a fault was reported at it: a model knows
-    /// the bounds of its inputs, the tables here do not.
+    /// Checks a text that nothing has read, unless an error was reported at it. (Bounds are not checked: only
+    /// the models know those of their inputs.)
     void check(Node text) {
         if (values_.has_recorded(text.place()) || is_fault(text)) return;
         const Node axis = of_axis_ ? axis_of(text) : Node();
-        if (axis && axis.is_map() && text.text().starts_with('=')) return;  // its ends are literals
+        if (axis && axis.is_map() && text.text().starts_with('=')) return;  // the reader requires literals
         const Stated stated = axis ? Stated{type_at(scenario_type(), axis.key())} : stated_at(text);
         if (stated.type == nullptr || !is_number(*stated.type)) return;
         const std::optional<WantedDimensions> wanted = wanted_at(stated);
         const AnyValue value = reader_.read_any(owner(text));
-        if (!value || (axis && value->literal && value->literal->bare)) return;  // it borrows a unit
+        if (!value || (axis && value->literal && value->literal->bare)) return;  // its unit is the last one
         values_.check_unrecorded(value, wanted ? &*wanted : nullptr);
     }
 
-    /// Whether an error is at a text, or within it.
+    /// Whether an error has been reported at a text or within it.
     bool is_fault(Node text) const {
         const Ordered begin = in_order(text.place());
         Ordered end = begin;
@@ -130,7 +130,7 @@ private:
 
     ValueRecorder& values_;
     ValueReader reader_;
-    std::vector<Ordered> faults_;  // places of errors, rising
+    std::vector<Ordered> faults_;  // places of errors, sorted
     bool of_axis_ = false;
 };
 

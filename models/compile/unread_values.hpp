@@ -1,12 +1,12 @@
 #pragma once
-// Checks values that no result uses: their dimensions, and the names in them.
+// Checks values that no result uses: the names in them, and their dimensions.
 
 #include "models/resolve/value_recorder.hpp"
 
 namespace lca::compile_detail {
 
-/// After everything else was recorded: checks each expression of the document that was not, and the inputs of
-/// models of hardware that nothing uses. The dimensions are those of the schema.
+/// Call it after everything has been recorded. Checks expressions of the document that are not recorded, and
+/// the inputs of models of hardware that nothing uses, against the dimensions in the tables of keys.
 void check_unread_values(const Document& document, ValueRecorder& values);
 
 }  // namespace lca::compile_detail

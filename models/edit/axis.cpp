@@ -1,4 +1,4 @@
-// The values that one path takes in a sweep: a range of numbers, or texts as written in the file.
+// The values that the input at one path takes in a sweep: a range of numbers, or texts as written in a file.
 #include "models/edit/edit.hpp"
 
 #include <algorithm>
@@ -28,7 +28,7 @@ double rounded(double value) {
     return result;
 }
 
-/// A fault about a word of `text`, which is a part of it.
+/// An error about `word`, which is a part of `text`.
 TextFault at(std::string_view text, std::string_view word, std::string message, std::string expected) {
     return {static_cast<std::size_t>(word.data() - text.data()), word.size(), std::move(message),
             std::move(expected), ""};
@@ -40,7 +40,7 @@ std::string_view without_blanks(std::string_view text) {
     return text;
 }
 
-/// Splits at commas outside brackets and quotes.
+/// Splits a text at commas that are not inside brackets or quotes.
 std::vector<std::string_view> items_of(std::string_view text) {
     std::vector<std::string_view> items;
     std::size_t depth = 0, start = 0;

@@ -10,9 +10,9 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t max_shown = 60;  // characters of a value in words
+constexpr std::size_t max_shown = 60;  // characters of a value in a message
 
-/// Keys that say something about a scenario or a value and change no result.
+/// Keys that only describe a scenario or a value and do not change any result.
 bool only_says(std::string_view key) {
     constexpr std::array<std::string_view, 4> keys = {"title", "note", "source", "status"};
     return std::find(keys.begin(), keys.end(), key) != keys.end();
@@ -27,7 +27,7 @@ std::string below(const std::string& path, std::string_view step) {
     return path.empty() ? std::string(step) : path + "." + std::string(step);
 }
 
-/// Walks two trees side by side. As deep as the loader lets trees be.
+/// Finds the differences between two trees. The recursion is limited: the loader limits the depth of trees.
 class Difference {
 public:
     std::vector<TreeEdit> take() && { return std::move(parts_); }
@@ -72,8 +72,8 @@ private:
         }
     }
 
-    /// The text of a value that states nothing more than its number and its title, note, source or status; ""
-    /// for anything more.
+    /// The text of a value that states nothing but the value itself and its title,
+    /// note, source or status; "" if it states anything more, or is a list.
     static std::string_view plain(Node value) {
         if (value.is_text()) return value.text();
         const bool more = !value.is_map() || !value.written("value") || !value.written("value").is_text();

@@ -17,12 +17,12 @@ namespace {
 
 constexpr std::string_view key = "extends";
 
-/// Sections whose entries are values: one that is given again is replaced whole, its uncertainty included.
+/// Sections whose entries are single values: one given again is replaced whole, its uncertainty included.
 bool holds_values(std::string_view section) {
     return section == "parameters" || section == "outputs";
 }
 
-/// Sections that are one value each.
+/// Sections that are merged as one value: given again, they are replaced as a whole.
 bool is_value(std::string_view section) {
     return section == "source" || section == "sweep";
 }
@@ -34,7 +34,7 @@ void lay_over(Document& base, Node over) {
             base.insert(base.root(), section.key(), section.key_place(), section);
             continue;
         }
-        // Section, ids, keys of an entry: `sites.idris.grid`.
+        // merged key by key down to the keys of an entry: section, id, key, as in `sites.idris.grid`
         const int levels = is_value(section.key()) ? 0 : holds_values(section.key()) ? 1 : 2;
         merge(base, old, section, levels);
     }
@@ -48,11 +48,11 @@ std::string identity(const std::string& path) {
 
 class Follower {
 public:
-    /// `scenario`: the file that was asked for.
+    /// `scenario`: path of the scenario file that the user named.
     Follower(std::string scenario, Sources& sources, Diagnostics& diagnostics)
         : scenario_(std::move(scenario)), sources_(sources), diagnostics_(diagnostics) {}
 
-    /// A file that the scenario, or one that it builds on, names.
+    /// Loads a file that is named by the scenario, or by a file that it extends.
     std::unique_ptr<Document> load_named(const std::string& path) {
         const std::uint32_t file = sources_.size();
         const Source::Shown shown = shown_beside(path, scenario_);
@@ -67,7 +67,7 @@ public:
         if (!document || !document->root() || !document->root().is_map()) return document;
         const Node extends = document->root().written(key);
         if (!extends) return document;
-        if (!extends.is_text()) return document;  // the schema reports it
+        if (!extends.is_text()) return document;  // the check against the schema reports this
         chain_.push_back({path, identity(path), extends});
         std::unique_ptr<Document> base = load_base(extends);
         chain_.pop_back();
@@ -143,8 +143,8 @@ private:
         }
     }
 
-    /// Each file states the version of the language it is written in: it is not taken from the file that it
-    /// extends.
+    /// Reports a file without `lca`: each file must state the version of
+    /// the language it is written in, even if it extends a file that does.
     void need_version(const Document& document) {
         const Node root = document.root();
         if (root.written("lca")) return;
@@ -157,7 +157,7 @@ private:
     std::vector<Link> chain_;
 };
 
-/// What a path must not be, and why.
+/// What kind of path this is, and why it is rejected; "" for a path that is allowed.
 std::string_view refused_kind(std::string_view path) {
     if (path.find("://") != std::string_view::npos) return "an address; nothing is fetched";
     if (path.starts_with('/') || path.starts_with('\\')) return "an absolute path";

@@ -1,5 +1,5 @@
 #pragma once
-// Changes to a copy of a scenario's tree before it is read: a what-if of the file, and `--set`.
+// Changes to a copy of a scenario's tree before it is read: a what-if of the file, or `--set` options.
 
 #include <functional>
 #include <map>
@@ -14,30 +14,30 @@
 
 namespace lca {
 
-/// An unknown id is a fault without a place that names the known ones. True where it is known.
+/// Whether the file has a what-if with this id; if not, reports an error that lists those it has.
 bool check_what_if(const Document& document, std::string_view id, Diagnostics& diagnostics);
 
-/// A change as it was read: its value has one place, whatever trees it is applied to.
+/// A change whose value has been parsed, once for all trees that it is applied to.
 struct ParsedEdit {
     std::string path;
     std::shared_ptr<const Document> value;
-    Place place;  // of the argument
+    Place place;  // of the option or key that asks for the change
 };
-/// The name under which messages quote the value of such a change: "--set sites.here.pue".
+/// The name by which messages refer to the value of such a change: "--set sites.here.pue".
 std::string argument_name(std::string_view by, std::string_view path);
 
-/// Reads the values of changes. A map or list that is asked for again is read once.
+/// Parses the values of changes. If the same map or list occurs again, it is not parsed again.
 class EditParser {
 public:
-    /// `sources` gets the texts, and must outlive this.
+    /// The parsed texts are added to `sources`, which must outlive this object.
     explicit EditParser(Sources& sources) : sources_(sources) {}
 
-    /// Values with a fault are left out.
+    /// The parsed changes, without those whose value has an error.
     std::vector<ParsedEdit> parse(const std::vector<Edit>& changes, Diagnostics& diagnostics);
 
 private:
     Sources& sources_;
-    std::map<std::string, ParsedEdit, std::less<>> known_;  // by "--set path=value"
+    std::map<std::string, ParsedEdit, std::less<>> known_;  // changes parsed before, by "--set path=value"
 };
 
 }  // namespace lca

@@ -10,7 +10,7 @@ std::string_view text_at(Node map, std::string_view key) {
     return value && value.is_text() ? value.text() : std::string_view();
 }
 
-/// An empty map or list in the place of `like`, a value of the root.
+/// Appends an empty map or list to the root, of the same kind and with the same key and place as `like`.
 Node add_empty(Document& tree, Node like) {
     const std::uint32_t made = tree.add_collection(like.kind(), like.place());
     tree.append(tree.root().index(), made, tree.keep(like.key()), like.key_place());

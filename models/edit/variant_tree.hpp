@@ -1,5 +1,5 @@
 #pragma once
-// The tree that a variant starts from: the file's, without what belongs to other variants alone.
+// The tree that a variant starts from: that of the file without what concerns only other variants.
 
 #include <functional>
 #include <map>
@@ -12,15 +12,15 @@
 
 namespace lca {
 
-/// Copies of one file's tree for its variants. Other what-ifs and what is expected of them are left out, so
-/// that ten thousand variants take time and memory in proportion to their number, not to its square.
+/// Makes copies of a file's tree for its variants. They omit other what-ifs and their expectations, so that
+/// time and memory for ten thousand variants grow in proportion to their number, not to its square.
 class VariantTrees {
 public:
-    /// Refers to `original`, which must not be edited.
+    /// Keeps a reference to `original`, which must not be changed.
     explicit VariantTrees(const Document& original);
 
-    /// The tree with the what-if of this id, the one that is its counterfactual, and what is expected of the
-    /// variant. "" is the file without a what-if.
+    /// A tree with the what-if `what_if`, the what-ifs that it or the file names as `counterfactual`, and the
+    /// expectations for this variant. "" stands for the file without a what-if.
     std::unique_ptr<Document> of(std::string_view what_if) const;
 
 private:
@@ -28,7 +28,7 @@ private:
     void add_expectations(Document& tree, Node expect, std::string_view id) const;
 
     const Document& original_;
-    std::map<std::string, std::vector<Node>, std::less<>> expected_;  // by the what-if that they name
+    std::map<std::string, std::vector<Node>, std::less<>> expected_;  // by the id in key `what_if`
 };
 
 }  // namespace lca

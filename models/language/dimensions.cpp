@@ -9,7 +9,7 @@
 namespace lca {
 namespace {
 
-/// The words that key tables use for dimensions; a text that allows several dimensions has a row for each.
+/// The words for dimensions in the tables of keys. Words that allow several dimensions have a row for each.
 constexpr std::pair<std::string_view, Dimension> table[] = {
     {"", Dimension{}},
     {"share", Dimension{}},
@@ -60,7 +60,7 @@ constexpr std::pair<std::string_view, Dimension> table[] = {
 
 }  // namespace
 
-/// An impact that is written as a volume is water.
+/// Whether a dimension is one of those wanted. An impact that is written as a volume is water.
 bool WantedDimensions::fits(Dimension found) const {
     const auto is = [&](Dimension wanted) {
         if (found.with(Category::none) == wanted) return true;

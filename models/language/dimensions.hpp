@@ -1,5 +1,5 @@
 #pragma once
-// The dimensions that the tables of keys name in words.
+// Finds the dimensions for the words in the tables of keys.
 
 #include <optional>
 #include <vector>
@@ -9,15 +9,15 @@
 
 namespace lca {
 
-/// Which dimensions a number at a place may have. Impacts are of any category.
+/// The dimensions that a number at some place may have. Impacts may be in any category.
 struct WantedDimensions {
     std::vector<Dimension> one_of = {};
-    bool per_anything = false;  // an impact per amount bought, in whatever unit the amount has
+    bool per_anything = false;  // any impact per amount bought, whatever the unit of the amount
 
     bool fits(Dimension found) const;
 };
 
-/// The dimensions of a numeric type; empty if any dimension is allowed or none is named.
+/// The dimensions that a type of number allows; empty if it allows any, or is not a number.
 std::optional<WantedDimensions> wanted_dimensions(const Type& type);
 
 }  // namespace lca

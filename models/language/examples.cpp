@@ -11,7 +11,7 @@
 namespace lca {
 namespace {
 
-/// The keys that lead to a path, outermost first; ids and items have none.
+/// The keys on the way to a path, outermost first. Ids and list items on the way do not count as keys.
 std::vector<const Key*> keys_to(const Type& root, std::string_view path) {
     std::vector<const Key*> keys;
     const Type* type = &root;
@@ -24,7 +24,7 @@ std::vector<const Key*> keys_to(const Type& root, std::string_view path) {
     return keys;
 }
 
-/// The catalogue and a scenario share some of their sections, and these have the same keys.
+/// The language of a path: of scenarios or of the catalogue. Sections that are in both have the same keys.
 const Type& language_of(std::string_view path) {
     const std::string_view section = path.substr(0, path.find('.'));
     return find_key(scenario_type().keys, section) != nullptr ? scenario_type() : catalogue_type();
@@ -34,13 +34,13 @@ bool is_of(std::string_view example, std::span<const Dimension> dimensions) {
     const Parsed<Quantity> parsed = parse_quantity(example);
     const Quantity* quantity = std::get_if<Quantity>(&parsed);
     if (quantity == nullptr) return false;
-    const Dimension found = quantity->unit.dimension;  // an impact of any kind is wanted without a category
+    const Dimension found = quantity->unit.dimension;  // impacts of any category fit one without category
     return std::any_of(dimensions.begin(), dimensions.end(), [found](const Dimension& wanted) {
         return found == wanted || found.with(Category::none) == wanted;
     });
 }
 
-/// Whether the words of a type ("power, or power per node") name a dimension.
+/// Whether the words for a type's dimensions ("power, or power per node") include this dimension.
 bool takes(const Type& type, Dimension dimension) {
     const std::string wanted = name(dimension);
     std::string_view words = type.dimension;

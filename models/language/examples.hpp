@@ -1,5 +1,5 @@
 #pragma once
-// Examples for messages, from the key tables: one that is valid at the place the message is about.
+// Examples for messages, taken from the tables of keys, that are valid at the place of the message.
 
 #include <span>
 #include <string>
@@ -11,11 +11,11 @@
 
 namespace lca {
 
-/// The example of the key at a path ("systems.jean_zay.lifetime": "6 yr"), or of the nearest one around it
-/// whose example is of one of these dimensions; "" where there is none.
+/// The example of the key at a path ("systems.jean_zay.lifetime": "6 yr"), if it has one of these dimensions,
+/// or else that of the nearest key above it which has; "" if there is none.
 std::string_view example_at(std::string_view path, std::span<const Dimension> dimensions);
 
-/// Keys beside the one at a path that take a value of a dimension: `node_power` beside `device_power`.
+/// Keys next to the one at a path that take a value of a dimension, as `node_power` next to `device_power`.
 std::vector<const Key*> keys_beside(std::string_view path, Dimension dimension);
 
 }  // namespace lca

@@ -58,8 +58,8 @@ public:
 private:
     void refer(const Type& type) { json_.entry("$ref", "#/definitions/" + names_.at(&type)); }
 
-    /// Distinguishes by the kind of the value (`if`, `then`, `else`), so that a validator reports a fault
-    /// where it is; of a list of alternatives it says only that none fits.
+    /// Defines a type. Kinds of values are distinguished by `if`, `then` and `else`, so that a validator
+    /// reports an error at its place; for a list of alternatives (`anyOf`) it would say only that none fits.
     void define(const Type& type) {
         const bool map = type.long_form || type.variants || !type.keys.empty() || type.entries;
         const bool text = type.scalar != Scalar::none;
@@ -70,7 +70,7 @@ private:
         if (map && (text || type.items)) json_.end_object();
     }
 
-    /// Opens `if` and `then`: what is written next holds where the condition does.
+    /// Opens `if` and `then`: what is written next applies only if the condition is true.
     void begin_if(std::string_view key, std::string_view value) {
         json_.key("if").begin_object().entry(key, value).end_object().key("then").begin_object();
     }
@@ -79,8 +79,8 @@ private:
         json_.key("then").begin_object();
     }
 
-    /// The keys of a map: of the long form, of a variant, or the type's own keys or ids, by which keys are
-    /// present.
+    /// Defines a map. Which keys are allowed depends on the keys present: those of the long form, of a
+    /// variant, or the type's own keys or ids.
     void maps(const Type& type) {
         std::size_t open = 0;
         if (type.variants) {
@@ -104,7 +104,7 @@ private:
         for (; open > 0; --open) json_.end_object();
     }
 
-    /// The keys that follow from a choice, as those of a model from `model: act`.
+    /// The keys that are allowed by a choice, such as those of a model by `model: act`.
     void variants(const Type& type) {
         json_.key("properties").begin_object().key(type.chosen_by).begin_object();
         json_.key("enum").begin_array();
@@ -121,7 +121,7 @@ private:
         json_.end_array();
     }
 
-    /// A type that is a text or a list.
+    /// Defines a type whose values are texts or lists.
     void plain(const Type& type) {
         const bool both = type.scalar != Scalar::none && type.items;
         if (both) begin_if("type", "array");
@@ -136,14 +136,14 @@ private:
         if (both) json_.end_object();
     }
 
-    /// Where a number without its unit is a fault.
+    /// Whether a number without a unit is an error.
     static bool needs_unit(const Type& type) {
         const std::string_view of = type.dimension;
         return type.scalar == Scalar::quantity && of != "any" && of != "the value's own" &&
                !of.starts_with("a number");
     }
 
-    /// Numbers and units, once: all units of the table are in their pattern.
+    /// Defines texts that are numbers with units, once for all types; the pattern contains all known units.
     void define_values() {
         std::string units;
         for (const Unit& unit : unit_table()) {
@@ -164,7 +164,7 @@ private:
             .end_object();
     }
 
-    /// An id of the catalogue, where its ids are known. A cloud region is valid with any year.
+    /// A reference to an id: one of the known ids of grids, if given. Cloud regions may have any year.
     void reference(const Type& type) {
         types({"string", "boolean"});
         const bool grid = type.name == grid_name || type.name == region_name;
@@ -195,7 +195,7 @@ private:
                            [&](const Key& key) { return leads(key.type); });
     }
 
-    /// That each hardware of the systems is one of the catalogue's.
+    /// Requires that each hardware id within `type` is one of the catalogue's.
     void known_hardware(const Type& type, int depth) {
         json_.begin_object();
         if (type.scalar == Scalar::reference && type.name == hardware_name) {
@@ -220,8 +220,8 @@ private:
         json_.end_object();
     }
 
-    /// In a file that has no hardware of its own, and extends no file that may have some, all hardware is the
-    /// catalogue's.
+    /// Requires this for the systems of a file that neither has `hardware` of its own nor extends a file that
+    /// might have some.
     void only_known_hardware(const Type& root) {
         constexpr int depth = 6;
         const auto systems = std::find_if(root.keys.begin(), root.keys.end(),
@@ -292,8 +292,8 @@ private:
         }
     }
 
-    /// The keys of the long form. Its `value`, unless the type has a key of that name, is what the type
-    /// allows as a text or list.
+    /// The keys of a long form. Its `value`, unless the type has a key `value` of its own, allows what the
+    /// type allows as text or list.
     static std::vector<Key> with_long_form(const Type& type) {
         const bool own_value = find(type.keys, "value");
         std::vector<Key> keys;

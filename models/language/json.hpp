@@ -1,5 +1,5 @@
 #pragma once
-// Tables of keys as a JSON Schema, by which editors complete and check scenarios.
+// Writes tables of keys as a JSON Schema, with which editors complete and check scenarios.
 
 #include <string>
 #include <string_view>
@@ -9,14 +9,14 @@
 
 namespace lca {
 
-/// Ids and other names of a catalogue. Where there are none, any id is allowed.
+/// Ids and aliases in a catalogue. If a list is empty, any id is allowed.
 struct KnownNames {
-    std::vector<std::string> hardware, grids;  // of grids the regions, without their years
+    std::vector<std::string> hardware, grids;  // for grids: regions, without years
 };
 
-/// A JSON Schema (draft 7) of what `root` allows: kinds of values, keys, closed lists, ids and the spellings
-/// of units. Dimensions and ranges are checked by the reader only. YAML readers turn plain texts into
-/// numbers, booleans and dates before a schema sees them: where a text is allowed, so are those.
+/// A JSON Schema (draft 7) for what `root` allows: kinds of values, keys, fixed choices, ids and spellings of
+/// units. Dimensions and ranges are not in it: the reader checks them. Where a text is allowed, the schema
+/// also allows numbers, booleans and dates, as YAML readers turn plain texts into these.
 std::string json_schema(const Type& root, std::string_view title, const KnownNames& known = {});
 
 }  // namespace lca

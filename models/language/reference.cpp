@@ -127,7 +127,7 @@ std::string units_section() {
     return text;
 }
 
-/// "`.water`, `.adpe`, `.primary_energy`": all impacts but the first, which needs none.
+/// The suffixes of all impacts but the first, which has none: "`.water`, `.adpe`, `.primary_energy`".
 std::string impact_suffixes() {
     std::string text;
     for (const Impact& impact : impacts().subspan(1))

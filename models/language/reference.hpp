@@ -1,6 +1,6 @@
 #pragma once
-// The language reference except its tables of keys: rules in prose, units from their table, limits from the
-// code.
+// The language reference without its tables of keys: rules in prose, units from the table of units, limits
+// from the code.
 
 #include <span>
 #include <string>
@@ -10,11 +10,11 @@
 
 namespace lca {
 
-/// The parts before and after the tables of keys, in Markdown.
+/// The rules in Markdown, to be printed before and after the tables of keys.
 std::string_view language_rules();
 std::string language_tables();
 
-/// Keys that are allowed in every entry and are explained once: title, note, source.
+/// Keys that every entry may have, explained only once: title, note, source.
 std::span<const Key> common_keys();
 
 }  // namespace lca

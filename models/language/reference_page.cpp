@@ -12,7 +12,7 @@
 namespace lca {
 namespace {
 
-/// A text inside a cell of a table: bars would end it.
+/// A text for a cell of a Markdown table, with escaped bars, which would end the cell.
 std::string cell(std::string_view text) {
     std::string result;
     for (const char c : text) {
@@ -22,7 +22,7 @@ std::string cell(std::string_view text) {
     return result;
 }
 
-/// The name a section is linked by, as Markdown renderers make it from its heading.
+/// The anchor of a section, as Markdown renderers derive it from its heading.
 std::string anchor(std::string_view heading) {
     std::string result;
     for (const char c : heading) {
@@ -54,8 +54,8 @@ public:
     }
 
 private:
-    /// Whether a type has the table of another one (a site in place of its id): that one's section stands for
-    /// both.
+    /// Whether a type has the same table of keys as an earlier one (as a site written in place of its id):
+    /// the section of that type is then used for both.
     bool same_keys(const Type& type) {
         for (const Type* other : order_) {
             if (other->keys.data() != type.keys.data()) continue;
@@ -90,7 +90,7 @@ private:
         return fmt::format("[{}](#{})", name, anchor(name));
     }
 
-    /// The values that a key may have, in words.
+    /// The kinds of values that a type allows, in words.
     std::string holds(const Type& type) const {
         if (type.entries == &type && type.items == &type) return "anything";
         std::vector<std::string> ways;

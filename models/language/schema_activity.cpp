@@ -1,4 +1,4 @@
-// The tables of `activities` and their three phases.
+// Tables of keys for `activities` and their three phases.
 
 #include "models/language/schema_types.hpp"
 

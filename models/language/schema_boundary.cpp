@@ -1,5 +1,5 @@
-// The tables of what a study states in the words of standards: its boundary, what its figures cover, whose
-// inventory it is.
+// Tables of keys for what a study states in the words of standards: its boundary, what its figures cover, and
+// whose inventory it is.
 
 #include "models/language/schema_types.hpp"
 #include "models/results/boundary.hpp"

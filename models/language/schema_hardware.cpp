@@ -1,4 +1,4 @@
-// The tables of `hardware`, in a scenario and in the catalogue, and of the catalogue's other sections.
+// Tables of keys for `hardware`, in scenarios and in the catalogue, and for the catalogue's other sections.
 
 #include "models/language/schema_types.hpp"
 
@@ -252,8 +252,8 @@ constexpr Type catalogue_source{.name = "catalogue source", .keys = catalogue_so
 constexpr Type catalogue_sources{
     .name = "catalogue sources", .entries = &catalogue_source, .free_keys = true};
 
-/// Constants of a model: a figure, or a table of figures by name (a process node, a way to generate
-/// electricity).
+/// A constant of a model: a number, or a table of numbers by name (of a process node, a source of
+/// generation).
 constexpr Type model_constant{.name = "model constant",
                               .scalar = Scalar::quantity,
                               .dimension = "any",

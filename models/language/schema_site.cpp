@@ -1,4 +1,4 @@
-// The tables of `sites` and of what a grid may be.
+// Tables of keys for `sites` and for grids.
 
 #include <string_view>
 #include <vector>

@@ -1,4 +1,4 @@
-// The tables of what a scenario asks for: outputs, variants, published figures, sweeps.
+// Tables of keys for what a scenario asks for: outputs, variants, published figures, sweeps.
 
 #include "models/language/schema_types.hpp"
 

@@ -1,4 +1,4 @@
-// The tables of `systems` and of the parts they are made of.
+// Tables of keys for `systems` and for their parts.
 
 #include "models/language/schema_types.hpp"
 

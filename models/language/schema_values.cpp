@@ -1,4 +1,4 @@
-// The types of values: one per dimension, each with the long form beside it.
+// Types of values: one for each dimension, each of which also allows the long form.
 
 #include <array>
 #include <iterator>
@@ -29,7 +29,7 @@ constexpr Key source_keys[] = {
     {"where", &text, "The place in it.", "Table 3"},
 };
 
-/// The keys "p1" to "p99".
+/// Percentiles are written as keys "p1" to "p99".
 constexpr std::size_t max_percentile = 99;
 constexpr auto percentile_names = [] {
     std::array<std::array<char, 3>, max_percentile> names{};

@@ -1,11 +1,11 @@
 #pragma once
-// Scenarios to start from.
+// Scenarios for users to start from.
 
 #include <string_view>
 
 namespace lca {
 
-/// A scenario with a comment on every part, as YAML. It evaluates as it is.
+/// A scenario in YAML with a comment on each part. It can be evaluated as it is.
 std::string_view scenario_template();
 
 }  // namespace lca

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kept_gaps = 5;
 
-/// A number that rises with the length: the exponent of the double, then the first ten bits of its fraction.
+/// A class for steps of about equal length, in increasing order: the exponent and ten bits of the mantissa.
 int length_class(double seconds) {
     constexpr int dropped_bits = 52 - 10;
     return static_cast<int>(std::bit_cast<std::uint64_t>(seconds) >> dropped_bits);

@@ -1,5 +1,5 @@
 #pragma once
-// The energy of power readings: the trapezoid between each two of them, gaps left out.
+// Energy from power readings of one board: trapezoids between each two readings, without gaps.
 
 #include <cstdint>
 #include <map>
@@ -10,15 +10,15 @@
 
 namespace lca {
 
-/// Readings of one board, in their order. Memory does not grow with them: steps are counted by their length.
+/// The readings of one board, in order of time. They are not stored: steps are summed up by their length.
 class BoardEnergy {
 public:
-    /// A step of more than this many medians is a gap: the board's power in it is not known.
+    /// A step longer than this many median steps is a gap: the board's power during it is not known.
     static constexpr double gap_in_medians = 10;
 
     BoardEnergy() = default;
     ~BoardEnergy() = default;
-    BoardEnergy(const BoardEnergy&) = delete;  // it refers to its own steps
+    BoardEnergy(const BoardEnergy&) = delete;  // same_steps_ points into steps_
     BoardEnergy& operator=(const BoardEnergy&) = delete;
     BoardEnergy(BoardEnergy&&) = default;
     BoardEnergy& operator=(BoardEnergy&&) = default;
@@ -27,31 +27,31 @@ public:
     AddOutcome add(Instant time, double watts, std::uint32_t line);
 
     struct Gap {
-        std::uint32_t from = 0, to = 0;  // rows of the readings around it
+        std::uint32_t from = 0, to = 0;  // rows of the readings before and after
         double seconds = 0;
     };
     struct Result {
-        double joules = 0, seconds = 0;  // gaps left out of both
+        double joules = 0, seconds = 0;  // without gaps
         std::uint64_t readings = 0, gaps = 0;
         double gap_seconds = 0, median_step = 0;
-        std::vector<Gap> longest = {};  // the longest of the gaps
+        std::vector<Gap> longest = {};  // the longest gaps
     };
     Result result() const;
 
     bool empty() const { return readings_ == 0; }
     std::uint64_t readings() const { return readings_; }
-    /// The median of all steps so far in s, to a thousandth of it; 0 where there is none.
+    /// The median of the steps so far in s, precise to a thousandth; 0 if there is no step.
     double median_step() const;
     Instant begin() const { return begin_; }
     Instant end() const { return last_; }
     std::uint32_t last_line() const { return last_line_; }
 
 private:
-    /// Steps of about one length: their number and their sums.
+    /// Steps of about the same length: their number, energy and time.
     struct Steps {
         std::uint64_t count = 0;
         double joules = 0;
-        std::int64_t microseconds = 0;  // rounded, so that equal steps have exactly their length as mean
+        std::int64_t microseconds = 0;  // whole numbers, so that the mean of equal steps is exact
         double seconds() const { return static_cast<double>(microseconds) / 1e6; }
         double mean() const { return static_cast<double>(microseconds) / static_cast<double>(count) / 1e6; }
     };
@@ -60,10 +60,10 @@ private:
     double watts_ = 0;
     std::uint32_t last_line_ = 0;
     std::uint64_t readings_ = 0;
-    std::map<int, Steps> steps_;   // by length, in classes of a thousandth
-    Steps* same_steps_ = nullptr;  // those of the last step's length: most logs have one length
+    std::map<int, Steps> steps_;   // by length_class()
+    Steps* same_steps_ = nullptr;  // entry of the last step; most logs have steps of one length
     int same_length_ = 0;
-    std::vector<Gap> longest_;  // of all steps
+    std::vector<Gap> longest_;  // the longest steps, gaps or not
 };
 
 }  // namespace lca

@@ -1,4 +1,4 @@
-// The run that a log of boards becomes: the energy of each of them.
+// Makes a run from a log of boards, with the energy of each board.
 
 #include <fmt/core.h>
 
@@ -10,7 +10,7 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t max_lines_of_boards = 16;  // more boards are one line of energy
+constexpr std::size_t max_lines_of_boards = 16;  // with more boards, one entry has the energy of all of them
 
 void add_board(LoggedRun& run, const LoggedBoard& board, const BoardEnergy::Result& result,
                const BoardReadings& read, LogInput& input) {
@@ -35,7 +35,7 @@ void add_board(LoggedRun& run, const LoggedBoard& board, const BoardEnergy::Resu
     }
 }
 
-/// The boards with more than one reading; notes each of the others.
+/// The boards with readings at two times at least; adds a note for each other board.
 std::vector<const LoggedBoard*> boards_with_energy(const BoardReadings& read, LogInput& input) {
     std::vector<const LoggedBoard*> boards;
     for (const LoggedBoard& board : read.boards) {
@@ -80,8 +80,8 @@ void add_run_of_boards(const BoardReadings& read, std::string_view tool, LogInpu
     if (boards.size() > max_lines_of_boards) run.energies = {{"accelerators", all, "J"}};
     run.rows = fmt::format("rows {} to {}", first, last);
     run.begin = Moment{begin, read.is_instant};
-    // Boards are read a few milliseconds apart, each over its own time: only a difference of more than one
-    // step lengthens the run beyond the longest board.
+    // Boards are read some milliseconds apart, so each covers a slightly different time. The run lasts as
+    // long as the board with the longest time, unless first and last reading are over a step further apart.
     const double whole = std::chrono::duration<double>(end - begin).count();
     const double seconds = whole - longest > step ? whole : longest;
     run.seconds = seconds;

@@ -1,4 +1,4 @@
-// Rows of a table of boards: their times, powers and what is wrong with them.
+// Reads the rows of a table of boards, with their times and powers, and reports what is wrong with them.
 
 #include "models/logs/board_table.hpp"
 
@@ -17,7 +17,7 @@ namespace lca {
 namespace {
 
 constexpr std::size_t max_boards = 4096;
-constexpr double max_watts = 1e10;  // of one column: no data centre draws 10 GW
+constexpr double max_watts = 1e10;  // per row: no data centre uses 10 GW
 
 class BoardTable {
 public:
@@ -40,7 +40,7 @@ public:
 private:
     static constexpr int max_faults = 20;
 
-    /// The last line of a log that was killed may end within a number.
+    /// Notes an incomplete last line, as in the log of a program that was killed: its number may be cut.
     bool was_cut() {
         if (table_.line_has_end()) return false;
         note_(fmt::format("row {}", table_.line()),
@@ -48,7 +48,7 @@ private:
         return true;
     }
 
-    /// The first of these headings that the table has, units aside.
+    /// The first of `names` that is a heading of the table, ignoring units and case.
     std::optional<std::size_t> find(std::span<const std::string_view> names) const {
         for (const std::string_view name : names) {
             for (std::size_t i = 0; i < table_.headings().size(); ++i) {
@@ -61,7 +61,7 @@ private:
     bool find_columns() {
         if (!table_.good()) return false;
         const auto stamp = find(columns_.stamp), power = find(columns_.power);
-        // `column` reports which headings there are.
+        // `column` reports the missing heading, and those that there are
         if (!stamp) return table_.column(columns_.stamp[0]).has_value();
         if (!power) return table_.column(columns_.power[0]).has_value();
         stamp_at_ = *stamp;
@@ -160,7 +160,7 @@ private:
     LoggedBoard* board_of_row() {
         std::vector<LoggedBoard>& boards = made_.boards;
         const std::string_view key = board_at_ ? table_.cell(*board_at_) : std::string_view("0");
-        // Most logs repeat their boards in one order.
+        // Most logs list their boards in the same order again and again.
         const std::size_t next = last_board_ + 1 < boards.size() ? last_board_ + 1 : 0;
         if (next < boards.size() && boards[next].key == key) return &boards[last_board_ = next];
         if (board_at_ && is_missing(key)) {
@@ -182,7 +182,7 @@ private:
         return &board;
     }
 
-    /// "120.35 W", or "120.35" under a heading with the unit.
+    /// The power in a cell in W: "120.35 W", or "120.35" if the heading states the unit.
     std::optional<double> watts_of(std::string_view cell) {
         double factor = watts_;
         if (cell.ends_with(" W")) {

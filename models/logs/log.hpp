@@ -1,5 +1,5 @@
 #pragma once
-// What logs of other tools contain: runs with their energy, devices and times, each with the rows it is from.
+// What logs of other tools contain: runs with their energy, devices and times, and the rows they come from.
 
 #include <chrono>
 #include <cstddef>
@@ -20,59 +20,59 @@
 
 namespace lca {
 
-/// A point in time of a log. Where the zone is not known, it is local time, and `is_instant` is false.
+/// A point in time in a log. If its time zone is not known, `at` is local time and `is_instant` is false.
 struct Moment {
     Instant at = {};
     bool is_instant = false;
 };
 
-/// A figure of a run's electricity: "gpu", 0.37 "Wh". A run with only one figure leaves `line` empty.
+/// One energy of a run: "gpu", 0.37 "Wh". If a run has only one, `line` is empty.
 struct LoggedEnergy {
     std::string line;
     double value = 0;
     std::string_view unit = "kWh";  // kWh, Wh or J
 };
 
-/// Devices as the log calls them: "NVIDIA H100 80GB HBM3"; "" where it gives their number only.
+/// Devices as the log names them: "NVIDIA H100 80GB HBM3"; "" if it states only their number.
 struct LoggedDevices {
     std::string name;
     double count = 0;
     Place place = {};
 };
 
-/// What a log measured over a time: an activity of a scenario.
+/// What a log measured during some time; becomes an activity of a scenario.
 struct LoggedRun {
-    std::string id;     // as it may become the activity's id: "run_fe49c3d9"
-    std::string title;  // for people
+    std::string id;     // an id for the activity, if it is free: "run_fe49c3d9"
+    std::string title;  // a description for people
     std::string_view stage = "other";
-    std::string file;                  // its name, for the source
+    std::string file;                  // name of the file, which becomes the source of the values
     std::string rows;                  // "rows 2 to 12"
-    std::vector<std::string> remarks;  // what a user should know about it
+    std::vector<std::string> remarks;  // what users should know about it
     std::optional<Moment> begin = {};
     std::optional<double> seconds = {};
-    /// Device time of all devices, if it is not their number times `seconds`.
+    /// Total device time, if it is not the number of devices × `seconds`.
     std::optional<double> device_seconds = {};
-    std::vector<LoggedEnergy> energies = {};  // none: not measured
-    std::optional<LoggedEnergy> idle = {};    // that part of them which the machine draws idle
-    bool has_host = true;                     // false: the host's electricity is not in them
+    std::vector<LoggedEnergy> energies = {};  // empty: not measured
+    std::optional<LoggedEnergy> idle = {};    // the idle part of these energies
+    bool has_host = true;                     // false: they do not include the host's electricity
     bool includes_idle = true;
-    /// The PUE that the energies contain; 0 where they contain one that is not known.
+    /// The PUE that the energies include; 0 if they include an unknown one; empty if they include none.
     std::optional<double> pue = {};
     std::vector<LoggedDevices> devices = {};
-    double nodes = 0;  // 0: not known
+    double nodes = 0;  // 0: number not known
     std::optional<double> requests = {}, tokens = {};
-    std::string country = {};  // where it ran, according to the log: reported, never used
-    /// Whose electricity it is, as far as the log says: "gpu:UUID", "node:NAME", "job:ID". Runs over the same
-    /// time count twice unless these show that they are of different things.
+    std::string country = {};  // where it ran, according to the log: reported but not used
+    /// What the energies were measured at, as far as the log says: "gpu:UUID", "node:NAME", "job:ID". Runs at
+    /// the same time are taken to count the same electricity twice, unless these show that they do not.
     std::vector<std::string> metered = {};
 };
 
-/// Rows that are excluded, or count differently than written.
+/// Rows of a file that are ignored, or count in another way than written, and the reason.
 struct LogNote {
     std::string file, rows, reason;
 };
 
-/// A file of a log: its name and digest, and what it was read as.
+/// A log file: its name and digest, and the format in which it was read.
 struct LogFile {
     std::string name;
     std::string_view format;
@@ -85,13 +85,13 @@ struct Logs {
     std::vector<LogNote> notes;
 };
 
-/// A file that is being read.
+/// A log file that is being read.
 struct LogInput {
     ByteSource& bytes;
-    std::uint32_t file = 0;  // in Sources
+    std::uint32_t file = 0;  // index in Sources
     std::string name;
     bool is_json = false;
-    const TimeZone* zone = nullptr;  // of stamps without a zone; null: not known
+    const TimeZone* zone = nullptr;  // for times without a zone; null: not known
     Diagnostics& diagnostics;
     Logs& logs;
 
@@ -100,7 +100,7 @@ struct LogInput {
     }
 };
 
-/// Reads the files of one format, or of several that belong together, in their order.
+/// Reads files of one format, or of several formats of one family, in the order given.
 class LogReader {
 public:
     LogReader() = default;
@@ -108,47 +108,47 @@ public:
     LogReader(const LogReader&) = delete;
     LogReader& operator=(const LogReader&) = delete;
 
-    /// Faults are put into the diagnostics.
+    /// Reads one file; errors are reported to the diagnostics of `input`.
     virtual void read(LogInput& input) = 0;
-    /// Called after the last file, for what only several files state together.
+    /// Called after the last file, to add what follows only from several files together.
     virtual void finish(Logs&, Diagnostics&) {}
 };
 
-/// How a file begins.
+/// The beginning of a file.
 struct LogHead {
     std::string_view text;   // some kilobytes
-    std::string_view first;  // its first line, without a byte-order mark
+    std::string_view first;  // its first line, without byte-order mark
 
     bool has(std::string_view part) const { return text.find(part) != std::string_view::npos; }
     bool is_json() const;
-    /// Whether the first line, separated so, has a column of that name (letter case and unit aside).
+    /// Whether the first line, split at `separator`, has a column with this name, ignoring case and unit.
     bool has_column(std::string_view name, char separator = ',') const;
 };
 
-/// Which columns of a table of boards hold what: headings in the order in which they are looked for, letter
-/// case and unit aside.
+/// The headings of columns in a table of boards, for each column in the order in which they are looked for;
+/// case and unit are ignored.
 struct BoardColumns {
     std::span<const std::string_view> stamp, power, board = {}, name = {};
-    double watts = 1;             // one unit of a power whose heading states none, in W; 0: it must state one
-    bool has_unix_times = false;  // stamps are seconds or milliseconds since 1970 where they are numbers
-    std::string_view example = {};  // of a time
+    double watts = 1;             // W per unit of a power whose heading states no unit; 0: it must state one
+    bool has_unix_times = false;  // numbers in the time column are seconds or milliseconds since 1970
+    std::string_view example = {};  // of a time, for messages
 };
 
-/// A format: its name, its description, how it is recognised, and its reader. A new one is one file,
-/// log_NAME.cpp, that defines `const LogFormat& NAME_log()`; CMake lists it.
+/// A log format: name, description, how a file is recognised, and the reader. To add one, write a file
+/// log_NAME.cpp that defines `const LogFormat& NAME_log()`, and list it in CMake.
 struct LogFormat {
     std::string_view name;
     std::string_view help;
     bool (*is_one)(const LogHead& head);
     std::unique_ptr<LogReader> (*reader)();
-    std::string_view family = {};          // formats of one family share a reader; "" for one of its own
-    const BoardColumns* boards = nullptr;  // of a table of power over time, which `power_log` reads, too
+    std::string_view family = {};          // formats with the same family share a reader; "": not shared
+    const BoardColumns* boards = nullptr;  // if it is a table of boards, which `power_log` reads, too
 };
 
-/// All formats, by name (a generated table).
+/// All formats, sorted by name (a table that the build generates).
 std::span<const LogFormat* const> log_formats();
 
-/// Rows that a note is about: the first of them and how many there are, however many there are.
+/// The rows that a note is about: the first hundred of them, and the number of all.
 struct RowList {
     static constexpr std::size_t max_kept = 100;
     std::vector<std::uint32_t> lines = {};
@@ -158,16 +158,16 @@ struct RowList {
         if (++count <= max_kept) lines.push_back(line);
     }
     bool empty() const { return count == 0; }
-    /// "rows 2 to 4", "rows 2, 5 and 98 more".
+    /// In words: "rows 2 to 4"; "rows 2 and 5, and 98 more".
     std::string text() const;
 };
 
-/// "row 2", "rows 2 to 4, 7 and 9".
+/// Row numbers in words: "row 2", "rows 2 to 4, 7 and 9".
 std::string rows_text(const std::vector<std::uint32_t>& lines);
 
-/// Reads the time of a stamp, in the zone of the input where it names none itself. Returns "" or what is
-/// wrong. In the hour that is repeated when clocks go back, the first time not before `previous` is meant;
-/// without `previous` it is rejected.
+/// Reads a time, in `zone` if it states no zone itself. Returns "", or what is wrong. A time that occurs
+/// twice when clocks go back means the first one that is not before `previous`; without `previous` it is an
+/// error.
 std::string read_moment(std::string_view text, const TimeZone* zone, LocalClock* clock,
                         std::optional<Instant> previous, Moment& moment);
 

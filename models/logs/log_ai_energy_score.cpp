@@ -1,4 +1,4 @@
-// AI Energy Score: one row per model and task, the energy of its GPUs over all prompts in Wh.
+// AI Energy Score: one row per model and task, with the energy in Wh of its GPUs for all prompts together.
 
 #include <fmt/core.h>
 

@@ -1,4 +1,4 @@
-// amd-smi metric --csv: the power of each socket, one row per board.
+// amd-smi metric --csv: power of each accelerator (socket_power), one row per board and time.
 
 #include "models/logs/board_table.hpp"
 
@@ -8,7 +8,7 @@ namespace {
 constexpr std::string_view amd_stamps[] = {"timestamp"};
 constexpr std::string_view amd_powers[] = {"socket_power", "average_socket_power", "current_socket_power"};
 constexpr std::string_view amd_boards[] = {"gpu"};
-/// No column names the devices.
+/// `name` is not set: no column has the names of the devices.
 constexpr BoardColumns amd_columns = {.stamp = amd_stamps,
                                       .power = amd_powers,
                                       .board = amd_boards,

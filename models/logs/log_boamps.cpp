@@ -1,4 +1,4 @@
-// BoAmps reports: energies of a task in kWh, with a calibration that is a ready-made idle baseline.
+// BoAmps reports: energies of a task in kWh; a calibration measurement, if present, gives the idle energy.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -27,7 +27,7 @@ struct BoampsComponent {
     std::optional<double> count = {};
 };
 
-/// The stages that BoAmps and the scenario language call the same, or nearly so; "other" for the rest.
+/// The stage for a stage of BoAmps, if the scenario language has the same or nearly the same; else "other".
 std::string_view stage_of(std::string_view stage) {
     const std::string plain = lower_case(stage);
     if (plain == "training" || plain == "retraining") return "training";
@@ -92,7 +92,7 @@ private:
         return std::nullopt;
     }
 
-    /// "2 x Tesla V100S" contains the number: the count beside it is then not another factor.
+    /// If the name contains the number, as "2 x Tesla V100S", it is not multiplied with that of components.
     LoggedDevices devices_of(const BoampsComponent& component) const {
         std::string_view name = component.name;
         double count = component.count.value_or(1);
@@ -119,7 +119,7 @@ private:
                                 measure.method.empty() ? "" : ", measured by " + measure.method);
         run.stage = stage_of(stage_);
         run.energies = {{"", *measure.kwh, "kWh"}};
-        run.metered = {"report:" + input_.name};  // several measures of one report may be of one task
+        run.metered = {"report:" + input_.name};  // several measures of one report may be of the same task
         run.seconds = measure.seconds;
         run.requests = requests_;
         run.country = country_;

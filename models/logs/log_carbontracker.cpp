@@ -1,4 +1,4 @@
-// carbontracker: the consumption that its output log states, and the devices that its standard log names.
+// carbontracker: its output log has the energy of a run, its standard log the names of the devices.
 
 #include <fmt/core.h>
 
@@ -18,19 +18,19 @@ namespace {
 constexpr std::string_view actual = "Actual consumption for ", predicted = "Predicted consumption for ";
 constexpr std::string_view of_gpus = "GPU with device(s) ", of_pue = "PUE coefficient of ";
 
-/// One file: the output log has energies, the other one powers.
+/// One file: an output log has energies, a standard log does not.
 struct CarbonLog {
     std::string file;
     std::optional<Moment> begin;
-    std::uint32_t first = 0, last = 0;  // rows of the last actual consumption
+    std::uint32_t first = 0, last = 0;  // rows of the last "Actual consumption"
     std::vector<std::uint32_t> earlier;
-    std::optional<double> kwh, seconds;  // of the last actual consumption that is whole
+    std::optional<double> kwh, seconds;  // of the last "Actual consumption" that is complete
     double pue = 0;                      // 0: not stated
     std::vector<LoggedDevices> devices;
     Place place = {};
 };
 
-/// "0:12:02.5", "1 day, 0:04:00": nothing for another text.
+/// Seconds of a text such as "0:12:02.5" or "1 day, 0:04:00"; empty for another text.
 std::optional<double> seconds_of_clock(std::string_view text) {
     double days = 0;
     if (const std::size_t at = text.find(" day"); at != std::string_view::npos) {
@@ -48,7 +48,7 @@ std::optional<double> seconds_of_clock(std::string_view text) {
         for (const char c : text.substr(0, end)) {
             if (!is_digit(c) && c != '.') return std::nullopt;
         }
-        // "04" is not a number of the language.
+        // Leading zeros are removed, because parse_number rejects them.
         std::string_view digits = text.substr(0, end);
         while (digits.size() > 1 && digits[0] == '0' && is_digit(digits[1])) digits.remove_prefix(1);
         const Parsed<double> parsed = parse_number(digits);
@@ -93,7 +93,7 @@ private:
         return true;
     }
 
-    /// Notes the last line of a tracker that was killed, which is incomplete.
+    /// Notes an incomplete last line, as in the log of a tracker that was killed.
     bool was_cut() {
         if (lines_.has_end() || trimmed(lines_.text()).empty()) return false;
         input_.note(rows_text({lines_.number()}),
@@ -101,7 +101,7 @@ private:
         return true;
     }
 
-    /// "2025-11-18 15:53:54 - CarbonTracker: ".
+    /// Reads the begin of the run from the first line with a time: "2025-11-18 15:53:54 - CarbonTracker: ".
     bool take_begin(std::string_view line) {
         const std::size_t stamp = line.find(" - ");
         if (log_.begin || stamp == std::string_view::npos || !is_digit(line[0])) return true;
@@ -166,8 +166,8 @@ private:
     LineReader lines_;
     CarbonLog log_;
     bool in_actual_ = false;
-    std::uint32_t first_ = 0;        // row of the actual consumption that is being read
-    std::optional<double> seconds_;  // of it
+    std::uint32_t first_ = 0;        // first row of the "Actual consumption" being read
+    std::optional<double> seconds_;  // and its duration
 };
 
 class CarbontrackerReader final : public LogReader {
@@ -177,7 +177,7 @@ public:
         if (log) files_.push_back(std::move(*log));
     }
 
-    /// The two logs of a run begin in the same second.
+    /// Joins the two logs of each run, which begin in the same second.
     void finish(Logs& logs, Diagnostics& diagnostics) override {
         if (diagnostics.has_errors()) return;
         for (const CarbonLog& log : files_) {

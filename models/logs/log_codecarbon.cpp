@@ -1,5 +1,5 @@
-// CodeCarbon's emissions.csv, versions 1 to 3: cumulative rows, energies that contain the PUE, local times at
-// which rows were written.
+// CodeCarbon's emissions.csv, versions 1 to 3. Rows of a run are cumulative, energies include the PUE, and
+// times are local times at which rows were written.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -15,11 +15,11 @@
 namespace lca {
 namespace {
 
-constexpr double same_start = 1.5;       // s; stamps are written in whole seconds
-constexpr double same_energy = 1e-6;     // relative difference allowed between an energy and its parts
-constexpr std::size_t looked_back = 16;  // earlier runs that a row without an id may continue
+constexpr double same_start = 1.5;       // s; times in the file are whole seconds
+constexpr double same_energy = 1e-6;     // relative difference allowed between energy and sum of parts
+constexpr std::size_t looked_back = 16;  // earlier runs that a row without a run id may continue
 
-/// The last row of a run so far.
+/// One row of the file.
 struct CodecarbonRow {
     std::uint32_t line = 0;
     std::string run, task, project, country, cpu, gpu;
@@ -31,10 +31,10 @@ struct CodecarbonRow {
 
 struct CodecarbonRun {
     CodecarbonRow last;
-    std::vector<std::uint32_t> earlier;  // rows of earlier states of the run
+    std::vector<std::uint32_t> earlier;  // earlier rows of the same run
 };
 
-/// "2 x Tesla V100S-PCIE-32GB" as two of that name; several are joined by commas.
+/// The GPUs of a row: "2 x Tesla V100S-PCIE-32GB" is two of that name; several kinds are separated by commas.
 std::vector<LoggedDevices> devices_of(const CodecarbonRow& row, Place place) {
     std::vector<LoggedDevices> found;
     std::string_view rest = row.gpu;
@@ -132,7 +132,7 @@ private:
         return table_.good();
     }
 
-    /// The run that a row continues; null where it begins one.
+    /// The run that a row continues; null if it begins a new one.
     CodecarbonRun* known(const CodecarbonRow& row) {
         if (!row.run.empty()) {
             const auto found = by_id_.find(row.run + '\n' + row.task);
@@ -194,7 +194,7 @@ private:
         made.file = input_.name;
         made.rows = rows_text({row.line});
         made.seconds = row.seconds;
-        made.begin = row.end;  // written at the end
+        made.begin = row.end;  // rows are written at the end of a run
         made.begin->at -=
             std::chrono::round<std::chrono::microseconds>(std::chrono::duration<double>(row.seconds));
         made.country = row.country;

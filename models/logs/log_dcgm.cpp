@@ -1,4 +1,4 @@
-// DCGM's exporter: energy of boards since the driver was loaded. metrics.cpp reads the counters.
+// DCGM exporter: energy counters of boards since their driver was loaded. metrics.cpp reads them.
 #include <functional>
 
 #include "models/logs/metrics.hpp"

@@ -1,4 +1,4 @@
-// Kepler: energy of processors and boards of a node. metrics.cpp reads the counters.
+// Kepler: energy counters of a node's processors and boards. metrics.cpp reads them.
 #include <functional>
 
 #include "models/logs/metrics.hpp"

@@ -1,6 +1,6 @@
-// ML.ENERGY, version 3: one file per model and task, the steady state of a service in each of its
-// configurations. An activity is one request (or image, or video) of a configuration, with its share of the
-// GPUs' time.
+// ML.ENERGY, version 3: one file per model and task, with the steady state of a service in each of several
+// configurations. A run is one request (or image, or video) in one configuration, with its share of the GPUs'
+// time.
 
 #include <fmt/core.h>
 
@@ -16,14 +16,14 @@ struct MlEnergyConfiguration {
     Place place = {};
     std::string gpu = {};
     std::optional<double> gpus = {}, batch = {}, tokens = {}, watts = {}, joules = {};
-    std::string_view unit = {};  // what an energy is of: "request", "image" or "video"
+    std::string_view unit = {};  // what the energy is per: "request", "image" or "video"
 };
 
 class MlEnergyReport final : public JsonFields {
 public:
     explicit MlEnergyReport(LogInput& input) : input_(input) {}
 
-    /// Adds the runs at the end: the names in the file may follow the configurations.
+    /// Adds the runs after the whole file was read: names of model and task may follow the configurations.
     void finish() {
         if (input_.diagnostics.has_errors()) return;
         if (all_.empty())
@@ -93,8 +93,8 @@ private:
         run.requests = 1;
         run.tokens = one.tokens;
         if (one.gpus) run.devices = {{one.gpu, *one.gpus, one.place}};
-        // All GPUs together draw `avg_power_watts`: energy / power is the time of all GPUs that one
-        // request takes.
+        // `avg_power_watts` is the power of all GPUs together: energy of a request / power is how long one
+        // request takes all GPUs.
         if (one.gpus && one.watts) {
             run.seconds = *one.joules / *one.watts;
             run.device_seconds = *run.seconds * *one.gpus;

@@ -1,5 +1,5 @@
-// MLPerf Power: what a meter for the whole system read each second (spl.txt), and the window of the benchmark
-// in it (mlperf_log_detail.txt).
+// MLPerf Power: readings of a meter for the whole system, one per second (spl.txt), and the begin and end of
+// the benchmark (mlperf_log_detail.txt).
 
 #include <fmt/core.h>
 
@@ -16,7 +16,7 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t max_readings = 5'000'000;  // two months of one reading per second
+constexpr std::size_t max_readings = 5'000'000;  // about two months of one reading per second
 constexpr std::string_view stamp_example = "such as `12-23-2020 10:23:00.504`";
 
 struct MeterReading {
@@ -25,7 +25,7 @@ struct MeterReading {
     std::uint32_t line = 0;
 };
 
-/// One file: readings, or the window from power_begin to power_end.
+/// One file: readings of a meter, or the time from power_begin to power_end.
 struct MeterFile {
     std::string name, mark = {};
     Place place = {};
@@ -35,7 +35,7 @@ struct MeterFile {
     std::optional<Moment> begin = {}, end = {};
 };
 
-/// "12-23-2020 10:23:00.504". "" or what is wrong.
+/// Reads a time such as "12-23-2020 10:23:00.504". Returns "", or what is wrong.
 std::string read_meter_stamp(std::string_view text, const LogInput& input, std::optional<Instant> previous,
                              Moment& moment) {
     constexpr std::size_t date = 10;
@@ -88,7 +88,7 @@ private:
                      "`Time,12-23-2020 10:23:00.504,Watts,42.83,…,Mark,…` or `:::MLLOG {…}`");
     }
 
-    /// The stamps of power_begin and power_end.
+    /// Reads the time in an entry power_begin or power_end; other entries are ignored.
     bool read_entry(std::string_view line) {
         const bool begins = line.find("\"power_begin\"") != std::string_view::npos;
         if (!begins && line.find("\"power_end\"") == std::string_view::npos) return true;
@@ -104,7 +104,7 @@ private:
         return true;
     }
 
-    /// Time,…,Watts,…,Volts,…,Amps,…,PF,…,Mark,…
+    /// Reads a row with a reading: Time,…,Watts,…,Volts,…,Amps,…,PF,…,Mark,…
     bool read_row(std::string_view line) {
         constexpr std::string_view watts_key = ",Watts,", mark_key = ",Mark,";
         constexpr std::size_t stamp_at = 5;
@@ -161,7 +161,7 @@ private:
     MeterFile made_;
 };
 
-/// The readings between two times, with interpolated ones at both ends.
+/// The readings between two times, with interpolated readings at both of these.
 std::vector<MeterReading> cut(const std::vector<MeterReading>& all, Instant begin, Instant end) {
     std::vector<MeterReading> part;
     const auto at = [](const MeterReading& a, const MeterReading& b, Instant time) {
@@ -198,7 +198,7 @@ public:
     }
 
 private:
-    /// The window that overlaps the time of the readings; null where there is none.
+    /// The file with the begin and end of the benchmark during these readings; null if there is none.
     const MeterFile* window_of(const MeterFile& meter, Diagnostics& diagnostics) const {
         const MeterFile* found = nullptr;
         for (const MeterFile& file : files_) {
@@ -218,7 +218,7 @@ private:
 
     void add(const MeterFile& meter, Logs& logs, Diagnostics& diagnostics) const {
         if (meter.readings.empty()) {
-            if (!meter.ranging.empty()) return;  // already noted
+            if (!meter.ranging.empty()) return;  // this has been noted already
             return diagnostics.error(meter.place, "no reading above 0 W", "two readings or more");
         }
         LoggedRun run;

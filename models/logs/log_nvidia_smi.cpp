@@ -1,4 +1,4 @@
-// nvidia-smi --query-gpu=… --format=csv: power readings of each board.
+// nvidia-smi --query-gpu=… --format=csv: power readings, one row per board and time.
 
 #include "models/logs/board_table.hpp"
 
@@ -6,7 +6,7 @@ namespace lca {
 namespace {
 
 constexpr std::string_view nvidia_stamps[] = {"timestamp"};
-/// Columns with the power of a board, not of the module that contains it.
+/// Columns with the power of one board; those with the power of a whole module are not used.
 constexpr std::string_view nvidia_powers[] = {"power.draw", "power.draw.average", "power.draw.instant"};
 constexpr std::string_view nvidia_boards[] = {"uuid", "pci.bus_id", "index"};
 constexpr std::string_view nvidia_names[] = {"name", "gpu_name"};

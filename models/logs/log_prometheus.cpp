@@ -1,4 +1,4 @@
-// Prometheus: responses of its HTTP API, and scrapes that are not of DCGM or Kepler alone.
+// Prometheus: responses of its HTTP API, and scrapes with metrics of other tools than DCGM or Kepler alone.
 #include <functional>
 
 #include "models/logs/metrics.hpp"

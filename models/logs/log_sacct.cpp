@@ -1,4 +1,4 @@
-// Slurm's sacct, -P text and --json: the row of the job counts, those of its steps repeat it.
+// Slurm's sacct, as text (-P) and as --json: the row of a job counts; rows of its steps repeat its values.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -16,7 +16,7 @@ namespace lca {
 namespace {
 
 constexpr double no_value =
-    18446744073709551614.0;  // Slurm's NO_VAL64: no value; INFINITE64, one more, is the same double
+    18446744073709551614.0;  // Slurm's NO_VAL64, "no value"; INFINITE64 is 1 more, and the same as a double
 
 class SacctTable {
 public:
@@ -48,8 +48,8 @@ public:
     }
 
 private:
-    /// Notes a last row that is incomplete: `4.58M` joules cut before the M would be read as 4.58 J. sacct
-    /// ends each line.
+    /// Notes an incomplete last row: `4.58M` joules that were cut before the M would be read as 4.58 J. sacct
+    /// ends every line.
     bool was_cut() {
         if (table_.line_has_end()) return false;
         input_.note(rows_text({table_.line()}), "has no line end: it was cut while it was written; excluded");
@@ -100,7 +100,7 @@ private:
         return job.seconds.has_value();
     }
 
-    /// "1-02:03:04", "02:03:04" or "03:04", in seconds.
+    /// Seconds of a text such as "1-02:03:04", "02:03:04" or "03:04".
     static std::optional<double> elapsed(std::string_view text) {
         double days = 0;
         if (const std::size_t dash = text.find('-'); dash != std::string_view::npos) {
@@ -132,7 +132,7 @@ private:
         return value;
     }
 
-    /// Reads the energy in J; `4.58M` has a decimal prefix. 0 means that nothing was measured.
+    /// Reads the energy in J; `4.58M` has a decimal prefix. 0 means not measured. False after an error.
     bool read_energy(logs::SlurmJob& job) {
         for (const std::string_view heading : {"ConsumedEnergyRaw", "ConsumedEnergy"}) {
             const auto column = table_.find(heading);
@@ -164,7 +164,7 @@ private:
         if (cell.empty() || cell == "Unknown" || cell == "None") return true;
         Moment moment;
         std::string wrong;
-        if (std::all_of(cell.begin(), cell.end(), is_digit)) {  // SLURM_TIME_FORMAT=%s
+        if (std::all_of(cell.begin(), cell.end(), is_digit)) {  // as with SLURM_TIME_FORMAT=%s
             wrong = read_epoch_seconds(cell, moment.at);
             moment.is_instant = true;
         } else {
@@ -186,8 +186,8 @@ private:
     RowList steps_;
 };
 
-/// sacct --json: times are seconds since 1970. A number may be an object `{set, infinite, number}`
-/// (from 23.11).
+/// sacct --json: times are in seconds since 1970. From version 23.11 on, numbers may be objects `{set,
+/// infinite, number}`.
 class SacctJson final : public JsonFields {
 public:
     explicit SacctJson(LogInput& input) : input_(input) {}
@@ -247,7 +247,7 @@ private:
             logs::add_tres(job_, tres_.name.empty() ? tres_.type : tres_.type + '/' + tres_.name, tres_.count,
                            place_);
         } else if (path == "jobs[].steps[]") {
-            // The external step covers all nodes of the job from its start to its end.
+            // The step "extern" covers all nodes of the job from its begin to its end.
             if (step_is_extern_ && step_joules_.value_or(0) > 0) extern_joules_ = step_joules_;
         } else if (path == "jobs[]") {
             if (array_job_ && array_task_) job_.id = fmt::format("{}_{}", *array_job_, *array_task_);

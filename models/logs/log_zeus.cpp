@@ -1,4 +1,4 @@
-// Zeus: one row per window of measurement, the energy of each GPU in joules.
+// Zeus: one row per measurement window, with the energy of each GPU in J.
 
 #include <fmt/core.h>
 
@@ -12,7 +12,7 @@
 namespace lca {
 namespace {
 
-constexpr double same_moment = 0.01;  // s: an outer window ends with the last one within it
+constexpr double same_moment = 0.01;  // s: windows may end this much after the window that contains them
 
 struct ZeusWindow {
     std::string name;
@@ -56,7 +56,7 @@ private:
         bool is_gpu = false;
     };
 
-    /// Finds the columns gpu0_energy, cpu0_energy, dram0_energy and the like.
+    /// Finds the columns with energies, such as gpu0_energy, cpu0_energy and dram0_energy.
     bool find_energies() {
         for (std::size_t i = 0; i < table_.headings().size(); ++i) {
             const std::string heading = lower_case(table_.headings()[i]);
@@ -69,7 +69,7 @@ private:
             columns_.push_back({i, kind + "_" + of.substr(digits), kind == "gpu"});
         }
         if (!columns_.empty()) return true;
-        return table_.column("gpu0_energy").has_value();  // reports that it is missing
+        return table_.column("gpu0_energy").has_value();  // reports that the column is missing
     }
 
     bool take_energies(ZeusWindow& window) {
@@ -89,7 +89,7 @@ private:
                std::chrono::round<std::chrono::microseconds>(std::chrono::duration<double>(window.seconds));
     }
 
-    /// Adds windows that are not within another one, which counts their energy, too.
+    /// Adds windows except those inside another one, which contains their energy.
     void add_outer_windows() {
         std::vector<const ZeusWindow*> order;
         for (const ZeusWindow& window : windows_) order.push_back(&window);

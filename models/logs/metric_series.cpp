@@ -10,7 +10,7 @@
 namespace lca::logs {
 namespace {
 
-/// Merges equal points of one time: instances of a board, and pods on it, repeat its counter.
+/// Merges equal points at the same time: instances of a board, and pods using it, repeat the board's counter.
 bool unite(MetricSeries& series, Diagnostics& diagnostics) {
     std::stable_sort(series.points.begin(), series.points.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -33,7 +33,7 @@ bool unite(MetricSeries& series, Diagnostics& diagnostics) {
     return true;
 }
 
-/// Adds up the increases of a counter; one that falls has restarted from 0.
+/// Adds up the increases of a counter; if it falls, it has restarted from 0.
 void count(MetricSeries& series) {
     for (std::size_t i = 1; i < series.points.size(); ++i) {
         const double before = series.points[i - 1].second, now = series.points[i].second;

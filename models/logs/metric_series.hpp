@@ -1,5 +1,5 @@
 #pragma once
-// The points of a metric over the scrapes, and their sum or difference.
+// The values of one metric in several scrapes, and the energy or number that follows from them.
 
 #include <cstdint>
 #include <string>
@@ -13,15 +13,15 @@ namespace lca::logs {
 
 struct MetricSeries {
     const Metric* metric = nullptr;
-    std::string name;  // of the metric
-    std::string key;   // what it measures: a board's UUID; node and zone
+    std::string name;  // name of the metric
+    std::string key;   // what it is of: UUID of a board; labels such as node and zone
     std::string board, model, node, zone;
-    Place place = {};  // where it was met first
+    Place place = {};  // where it appears first
     std::string file;
     std::vector<std::pair<Instant, double>> points = {};
-    // After settle():
-    double amount = 0;           // J of energies; the increase of other counters
-    std::uint64_t repeated = 0;  // points that repeat another one
+    // Set by settle():
+    double amount = 0;           // in J for energies; else the increase of a counter
+    std::uint64_t repeated = 0;  // number of points that were merged with an equal one
     std::uint64_t restarts = 0;
     std::vector<std::string> gaps = {};
 
@@ -29,7 +29,7 @@ struct MetricSeries {
     Instant end() const { return points.back().first; }
 };
 
-/// Sorts the points and computes the amount. False after an error: two values at one time.
+/// Sorts and merges the points and calculates the amount. False after an error: two values at one time.
 bool settle(MetricSeries& series, Diagnostics& diagnostics);
 
 }  // namespace lca::logs

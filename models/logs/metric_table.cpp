@@ -1,4 +1,4 @@
-// The metrics that are read, as their exporters name them.
+// The metrics that are read, by the names that their exporters give them.
 #include <algorithm>
 
 #include "models/logs/metrics.hpp"
@@ -13,7 +13,7 @@ constexpr Metric table[] = {
     {"DCGM_FI_DEV_POWER_USAGE", board_power, "DCGM"},
     {"kepler_node_cpu_joules_total", zone_counter, "Kepler"},
     {"kepler_node_gpu_joules_total", board_counter, "Kepler"},
-    {"kepler_node_cpu_active_joules_total", repeats, "Kepler"},  // active and idle add up to the node's
+    {"kepler_node_cpu_active_joules_total", repeats, "Kepler"},  // node's total = active + idle
     {"kepler_node_cpu_idle_joules_total", repeats, "Kepler"},
     {"kepler_node_gpu_active_joules_total", repeats, "Kepler"},
     {"kepler_node_gpu_idle_joules_total", repeats, "Kepler"},

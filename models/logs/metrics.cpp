@@ -21,7 +21,7 @@ using Role = MetricRole;
 
 constexpr std::size_t max_points = 5'000'000;
 constexpr std::size_t max_lines_of_metrics = 16;
-/// DCGM's 64-bit codes for "no value" begin here (DCGM_INT64_BLANK).
+/// The lowest of the codes by which DCGM says that a 64-bit value is missing (DCGM_INT64_BLANK).
 constexpr double blank_from = 9223372036854775792.0;
 
 std::string_view first_label(const PrometheusSample& sample, std::initializer_list<std::string_view> names) {
@@ -104,7 +104,7 @@ private:
 
     void read_answer(LogInput& input);
 
-    /// Adds the points of a sample to its series.
+    /// Adds the points of a sample to the series of its metric and labels. False after an error.
     bool add(const PrometheusSample& sample, const Metric& metric,
              std::vector<std::pair<Instant, double>> points, Place place, LogInput& input) {
         if (metric.role == Role::repeats) {
@@ -159,7 +159,7 @@ private:
         return series_[found->second];
     }
 
-    /// Reports scrapes with both old and new names of Kepler, which count the same joules.
+    /// Reports an error if there are both old and new names of Kepler: they are for the same joules.
     bool families_agree(Diagnostics& diagnostics) const {
         const auto is = [this](bool old) {
             return std::find_if(series_.begin(), series_.end(), [old](const MetricSeries& one) {
@@ -176,7 +176,7 @@ private:
         return false;
     }
 
-    /// Keeps what counts: of nested zones the outer one, of a board one meter.
+    /// Keeps one of several series with the same energy: the outer one of nested zones, one meter of a board.
     void choose(Logs& logs) {
         std::set<std::string> with_counter, with_platform;
         for (const MetricSeries& one : series_) {
@@ -266,7 +266,7 @@ private:
         logs.runs.push_back(std::move(run));
     }
 
-    /// Notes what was merged or left out of a series.
+    /// Adds notes on what was merged or left out in a series.
     static void tell(const MetricSeries& one, Logs& logs) {
         const std::string what = one.name + (one.zone.empty() ? " of " + one.key : " of zone " + one.zone);
         if (one.repeated > 0) {
@@ -282,7 +282,7 @@ private:
         for (const std::string& gap : one.gaps) logs.notes.push_back({one.file, what, gap});
     }
 
-    /// Adds a remark where a counter does not cover the whole time.
+    /// Adds a remark if a metric does not cover the whole time of the run.
     void windows(LoggedRun& run, Instant begin, Instant end) const {
         for (const MetricSeries& one : series_) {
             const auto covered = std::chrono::duration<double>(one.end() - one.begin()).count();
@@ -330,7 +330,7 @@ private:
                                      "a response with the status `success`");
         }
     }
-    /// Reads a time as a number, then a value as a text.
+    /// Reads one part of a point: first the time, a number, then the value, a text.
     void point(const JsonScalar& scalar) {
         if (scalar.is_number()) {
             const std::string_view wrong = read_epoch_seconds(scalar.text, time_);

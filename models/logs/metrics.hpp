@@ -1,6 +1,6 @@
 #pragma once
-// Scrapes of Prometheus, as text or as responses of its HTTP API: counters of boards, processors and tokens,
-// of which only the difference between scrapes is an energy or amount.
+// Scrapes of Prometheus, as text or as responses of its HTTP API: counters of boards, processors and tokens.
+// Only the difference between two scrapes is an energy or a number of tokens.
 
 #include <memory>
 #include <string>
@@ -10,16 +10,16 @@
 
 namespace lca::logs {
 
-/// The reader of all formats whose metrics are in the table (Prometheus, DCGM, Kepler).
+/// A reader for all formats whose metrics are in the table: Prometheus, DCGM and Kepler.
 std::unique_ptr<LogReader> metrics_reader();
 inline constexpr std::string_view metrics_family = "metrics";
 
-/// What a metric measures.
+/// What the values of a metric mean.
 enum class MetricRole : unsigned char {
     board_counter,  // energy of an accelerator since some time
-    board_power,    // its power, where no counter is known
-    zone_counter,   // energy of a zone of a node's processors
-    repeats,        // energy that another metric counts
+    board_power,    // power of an accelerator, if it has no counter
+    zone_counter,   // energy of one zone of a node's processors
+    repeats,        // energy that another metric contains
     tokens,
     prompt_tokens,
     requests,
@@ -29,12 +29,12 @@ struct Metric {
     std::string_view name;
     MetricRole role = MetricRole::board_counter;
     std::string_view tool = {};
-    double joules = 1;           // J of one unit of the metric; W for a power
-    std::string_view zone = {};  // where the metric's name contains it
-    bool is_old = false;         // Kepler before 0.10
+    double joules = 1;           // J per unit of the metric; for a power, W
+    std::string_view zone = {};  // if the metric's name contains it
+    bool is_old = false;         // name in Kepler before version 0.10
 };
 
-/// The metric of a name; null for one that is not read.
+/// The metric with this name; null if it is not read.
 const Metric* find_metric(std::string_view name);
 
 }  // namespace lca::logs

@@ -1,4 +1,4 @@
-// Runs over the same time: ranks that each counted the whole node, two loggers of the same boards.
+// Finds runs at the same time that count the same energy, as ranks that each counted the whole node do.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -11,7 +11,7 @@
 namespace lca {
 namespace {
 
-/// Runs that follow each other may overlap by this much, as stamps are in whole seconds.
+/// Consecutive runs may overlap by this much, because times are in whole seconds.
 constexpr auto slack = std::chrono::microseconds(1'500'000);
 constexpr std::size_t max_told = 20;
 
@@ -24,7 +24,7 @@ std::string_view kind_of(std::string_view metered) {
     return metered.substr(0, metered.find(':'));
 }
 
-/// Whether runs metered different things of one kind: other boards, other nodes, other jobs.
+/// Whether two runs measured different things of the same kind: other boards, other nodes or other jobs.
 bool are_disjoint(const LoggedRun& a, const LoggedRun& b) {
     bool compared = false;
     for (const std::string& one : a.metered) {
@@ -40,18 +40,18 @@ bool has_time(const LoggedRun& run) {
     return run.begin && run.seconds;
 }
 
-/// Whether a run counts anything: electricity, or time of devices.
+/// Whether a run has electricity, or time of devices or nodes.
 bool counts(const LoggedRun& run) {
     return !run.energies.empty() || !run.devices.empty() || run.nodes > 0;
 }
 
-/// "job:12" for a job of a scheduler; "" for another run.
+/// The job of a run as "job:12"; "" if it is not a scheduler's job.
 std::string_view job_of(const LoggedRun& run) {
     const bool is_job = !run.metered.empty() && run.metered[0].starts_with("job:");
     return is_job ? std::string_view(run.metered[0]) : std::string_view();
 }
 
-/// Whether the same electricity, or the same time of devices, may be in both.
+/// Whether two runs may contain the same electricity, or the same time of devices.
 bool overlap(const LoggedRun& a, const LoggedRun& b) {
     if (!job_of(a).empty() && job_of(a) == job_of(b)) return true;
     if (!counts(a) || !counts(b) || are_disjoint(a, b)) return false;
@@ -80,7 +80,7 @@ void tell(const LoggedRun& first, const LoggedRun& second, Diagnostics& diagnost
         "`--overlap first` keeps the first, `--overlap largest` the one with the most energy");
 }
 
-/// Jobs that two files hold, whatever their times.
+/// Reports jobs that are in the logs twice, whatever their times; returns how many.
 std::size_t refuse_jobs(const Logs& logs, Diagnostics& diagnostics) {
     std::map<std::string_view, const LoggedRun*> known;
     std::size_t told = 0;

@@ -26,7 +26,7 @@ std::string all_formats() {
     return listed(names, "or");
 }
 
-/// Reports a file that no format fits, with what it may be.
+/// Reports a file whose format is not recognised, with a hint on what it may be.
 void unknown_format(const LogHead& head, std::uint32_t file, Diagnostics& diagnostics) {
     const Place place{file, 1, 0};
     if (head.text.empty()) return diagnostics.error(place, "the file is empty", "a log: " + all_formats());

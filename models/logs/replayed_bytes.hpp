@@ -1,5 +1,5 @@
 #pragma once
-// Lets the beginning of a file be looked at before the file is read from its beginning.
+// Lets a file's format be recognised from its beginning, and the file then be read from the beginning.
 
 #include <cstddef>
 #include <string>
@@ -10,14 +10,14 @@
 
 namespace lca {
 
-/// A file whose beginning was read to recognise its format: gives that first, then the rest.
+/// A file whose beginning has been read already: returns the beginning again, and then the rest of the file.
 class ReplayedBytes final : public ByteSource {
 public:
-    /// Throws FileError.
+    /// Reads the beginning. Throws FileError.
     explicit ReplayedBytes(ByteSource& rest);
     LogHead head() const;
     std::size_t read(char* to, std::size_t count) override;
-    /// Reads to the end: what follows a cut line counts in the digest, too.
+    /// Reads to the end, because what a reader has not read must also count in the digest.
     void skip_rest();
 
 private:

@@ -11,7 +11,7 @@
 namespace lca::logs {
 namespace {
 
-/// "COMPLETED", "CANCELLED by 1000": its first word.
+/// The first word of a job's state: "COMPLETED"; "CANCELLED" for "CANCELLED by 1000".
 std::string_view first_word(std::string_view state) {
     return state.substr(0, state.find(' '));
 }
@@ -87,7 +87,7 @@ void add_job(SlurmJob job, LogInput& input) {
         run.devices.push_back({"", *job.gpus - typed, {input.file, job.line, 0}});
     if (job.joules) run.energies = {{"", *job.joules, "J"}};
     run.metered = {"job:" + job.id};
-    // Slurm measures whole nodes: jobs that share a node each count its energy.
+    // Slurm measures whole nodes: jobs that share a node each include its energy.
     if (job.joules && !job.nodes.empty()) run.metered.push_back("nodes:" + job.nodes);
     add_remarks(job, run);
     input.logs.runs.push_back(std::move(run));

@@ -1,5 +1,5 @@
 #pragma once
-// A job of Slurm's accounting, read as text or as JSON, and the run that it becomes.
+// A job from Slurm's accounting, read from text or JSON, and the run that is made of it.
 
 #include <optional>
 #include <string>
@@ -11,25 +11,25 @@
 namespace lca::logs {
 
 struct SlurmJob {
-    std::uint32_t line = 0;  // 0: in JSON, which has no rows
+    std::uint32_t line = 0;  // 0: from JSON, which has no rows
     std::string id, name, partition, state, nodes;
     std::optional<Moment> start = {};
     std::optional<double> seconds = {}, joules = {}, node_count = {};
-    std::optional<double> gpus = {};             // gres/gpu
-    std::vector<LoggedDevices> typed_gpus = {};  // gres/gpu:a100: the same boards by their type
+    std::optional<double> gpus = {};             // from gres/gpu
+    std::vector<LoggedDevices> typed_gpus = {};  // from gres/gpu:a100: the same boards, by type
 };
 
-/// Adds `cpu=8,gres/gpu=4,gres/gpu:a100=4,energy=20543125`: GPUs, nodes and, where no other figure is known,
-/// energy.
+/// Adds the values in `cpu=8,gres/gpu=4,gres/gpu:a100=4,energy=20543125`: GPUs, nodes and, if there is no
+/// other figure, energy.
 void add_tres(SlurmJob& job, std::string_view tres, Place place);
-/// Adds one of these items.
+/// Adds one such value.
 void add_tres(SlurmJob& job, std::string_view name, double count, Place place);
 
-/// The run of a job, whatever its state: failed work drew power, too. Jobs that never ran, or still run, are
-/// noted.
+/// Adds the run of a job, whatever its final state, as failed jobs used power, too. For jobs that never ran
+/// or still run, adds a note instead.
 void add_job(SlurmJob job, LogInput& input);
 
-/// Notes once what a user should know about the energies of Slurm's jobs.
+/// Adds one note on what users should know about energies measured by Slurm.
 void note_meter(LogInput& input);
 
 }  // namespace lca::logs

@@ -10,7 +10,7 @@
 namespace lca::manufacture {
 namespace {
 
-/// "7nm" as the tables spell it: whole nanometres.
+/// The name of a process node in the model's tables: whole nanometres, "7nm".
 std::string node_name(double metres) {
     return fmt::format("{:.0f}nm", std::round(metres * 1e9));
 }

@@ -1,5 +1,5 @@
 #pragma once
-// A packaged logic die by ACT's formula, as models of several names take it.
+// A packaged logic die by the formula of ACT, used by several models.
 
 #include <optional>
 
@@ -7,7 +7,7 @@
 
 namespace lca::manufacture {
 
-/// A figure under the model's keys, or else the hardware's own where the inputs do not repeat it.
+/// The value stated under one of the model's keys or, if it is not stated there, that of the hardware.
 template <class Unit>
 Value<Unit> own_or_of_hardware(const ManufactureInputs& inputs, std::string_view key, const Value<Unit>& own,
                                std::string_view where) {
@@ -20,7 +20,7 @@ Value<Unit> own_or_of_hardware(const ManufactureInputs& inputs, std::string_view
     return own;
 }
 
-/// `inputs` with the constants of model act; area and process of the inputs or of the hardware's die.
+/// `inputs` must have the constants of model `act`. Area and process are stated there or in the hardware.
 std::optional<Expr<unit::Impact>> packaged_logic_die(const ManufactureInputs& inputs);
 
 }  // namespace lca::manufacture

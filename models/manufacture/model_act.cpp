@@ -1,6 +1,6 @@
-// A logic die by area and process node, after ACT (Gupta et al., ISCA 2022); the formula is in
-// models/physics/act.hpp. Constants by process node: hardware_db/models.yaml. Valid for the nodes listed
-// there, 28 to 3 nm; nothing is interpolated.
+// Model `act`: a logic die by area and process node, after ACT (Gupta et al., ISCA 2022). The formula is in
+// models/physics/act.hpp, the constants by process node are in hardware_db/models.yaml. Valid only for the
+// nodes listed there, 28 to 3 nm; nothing is interpolated.
 
 #include "models/language/schema_types.hpp"
 #include "models/manufacture/logic_die.hpp"

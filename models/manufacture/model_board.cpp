@@ -1,7 +1,7 @@
-// A board of an accelerator that was never assessed: its dies by area and process node (ACT), its memory by
-// capacity, and a figure for board, power stages and cooler. The last two are what assessments of such boards
-// leave (hardware_db/models.yaml says which, and how far the model is off); the formula is in
-// models/physics/board.hpp.
+// Model `board`: an accelerator board without a published assessment. Its dies by area and process node
+// (ACT), its memory by capacity, and one figure for board, power stages and cooler. Memory and that figure
+// are derived from assessments of similar boards; hardware_db/models.yaml says which, and how far the model
+// is off. The formula is in models/physics/board.hpp.
 
 #include <fmt/core.h>
 

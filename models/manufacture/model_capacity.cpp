@@ -1,7 +1,7 @@
-// Memory and storage by capacity, after ACT (Gupta et al., ISCA 2022); the formula is in
-// models/physics/act.hpp. Rates by technology: hardware_db/models.yaml, what makers of memory, flash and
-// disks publish for 2010 to 2022. The paper does not divide by the yield, its code does: 100 % where nothing
-// is said.
+// Model `capacity`: memory and storage by capacity, after ACT (Gupta et al., ISCA 2022). The formula is in
+// models/physics/act.hpp; rates by technology, from what makers of memory, flash and disks published for 2010
+// to 2022, are in hardware_db/models.yaml. The paper does not divide by the yield, but its code does: here
+// the yield is 100 % unless stated.
 
 #include <fmt/core.h>
 

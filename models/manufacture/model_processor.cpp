@@ -1,6 +1,6 @@
-// A processor by its silicon, after Boavizta (factors of UBA Texte 94/2021); the formula is in
-// models/physics/boavizta.hpp. Constants: hardware_db/models.yaml; model server takes the same. Valid for
-// server processors of about 14 to 7 nm.
+// Model `processor`: a processor by its area of silicon, after Boavizta (factors of UBA Texte 94/2021). The
+// formula is in models/physics/boavizta.hpp, the constants are in hardware_db/models.yaml; model `server`
+// uses the same ones. Valid for server processors of about 14 to 7 nm.
 
 #include <fmt/core.h>
 

@@ -1,8 +1,8 @@
-// A server from its parts, after Boavizta (factors of UBA Texte 94/2021, "Green Cloud Computing"): a figure
-// by area of silicon, mass or piece for each kind of part. What is not listed is not in it; GPUs are parts of
-// their own. The formulas are in models/physics/boavizta.hpp, the constants in hardware_db/models.yaml.
-// Factors of 2021, for air-cooled rack and blade servers with memory on modules; dies have become denser
-// since.
+// Model `server`: a server from its parts, after Boavizta (factors of UBA Texte 94/2021, "Green Cloud
+// Computing"): a factor per area of silicon, mass or item for each kind of part. Parts that are not listed
+// are not included; GPUs are separate parts of the node. The formulas are in models/physics/boavizta.hpp, the
+// constants in hardware_db/models.yaml. The factors are of 2021, for air-cooled rack and blade servers with
+// memory modules; the capacity of memory per die area has grown since.
 
 #include <fmt/core.h>
 
@@ -49,14 +49,14 @@ const constinit Type server_type{.name = "server",
                                  .keys = server_keys,
                                  .help = "A server from its parts (Boavizta, after UBA Texte 94/2021)."};
 
-/// Reads the inputs once and writes the same sum down for each impact that all factors have.
+/// Reads the inputs once, and records the sum of all parts for each impact for which all factors are known.
 class ServerFromParts {
 public:
     explicit ServerFromParts(const ManufactureInputs& inputs) : inputs_(inputs), values_(inputs.values) {}
 
     Footprint record() {
         const std::string_view kind = inputs_.stated.text("case");
-        sound_ = !kind.empty();  // else reported where the keys are checked
+        sound_ = !kind.empty();  // otherwise the check of keys reports an error
         rack_ = kind == "rack";
         read_processors();
         read_flash_like("memory", "memory_module", "memory_density", memory_);
@@ -70,7 +70,7 @@ public:
     }
 
 private:
-    /// Silicon that stores: how much area, on how many modules or drives.
+    /// Memory or SSD: the area of its silicon, and the number of its modules or drives.
     struct Store {
         std::optional<Expr<unit::Area>> area;
         std::optional<Expr<unit::None>> pieces;
@@ -166,7 +166,7 @@ private:
     std::optional<Expr<unit::Area>> cpu_die_;
     std::optional<Expr<unit::Mass>> supply_mass_;
     Store memory_, ssd_;
-    KeyedValues processors_;  // constants of model processor: the same silicon
+    KeyedValues processors_;  // constants of model `processor`, which `server` uses, too
     std::vector<Expr<unit::Impact>> terms_;
 };
 

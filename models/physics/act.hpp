@@ -1,13 +1,13 @@
 #pragma once
-// Chips after ACT (Gupta et al., "ACT: Designing Sustainable Computer Systems with an Architectural Carbon
-// Modeling Tool", ISCA 2022). Its symbols are beside the formulas; each is one of the paper's equations.
+// Impacts of chips by ACT (Gupta et al., "ACT: Designing Sustainable Computer Systems with an Architectural
+// Carbon Modeling Tool", ISCA 2022). Each formula is one of the paper's equations, with its symbols.
 
 #include "lca/calc/formula.hpp"
 
 namespace lca::physics::act {
 
-/// CPA = (CI_fab × EPA + GPA + MPA) / Y, the paper's equation of a logic die: impact per area of good die;
-/// the division by the yield charges it with the bad dies, too.
+/// CPA = (CI_fab × EPA + GPA + MPA) / Y, the paper's equation of a logic die: impact per area of good dies;
+/// dividing by the yield Y adds the impact of the bad dies.
 inline Expr<unit::ImpactPerArea> carbon_per_area(Expr<unit::ImpactPerEnergy> fab_intensity,  // CI_fab
                                                  Expr<unit::EnergyPerArea> fab_energy,       // EPA
                                                  Expr<unit::ImpactPerArea> gases,            // GPA
@@ -17,20 +17,20 @@ inline Expr<unit::ImpactPerArea> carbon_per_area(Expr<unit::ImpactPerEnergy> fab
                                       "impact per area of good die (ACT)", Category::climate);
 }
 
-/// E_SoC = Area × CPA.
+/// E_SoC = Area × CPA: the impact of one logic die.
 inline Expr<unit::Impact> logic_die(Expr<unit::Area> area, Expr<unit::ImpactPerArea> carbon_per_area) {
     return area * carbon_per_area;
 }
 
-/// E_DRAM, E_SSD and E_HDD = CPS × capacity. The paper does not divide by a yield, its published code does: a
-/// yield of 100 % gives the paper's equation.
+/// E_DRAM, E_SSD or E_HDD = CPS × capacity. The paper does not divide by the yield, but its published code
+/// does: with a yield of 100 % the result is that of the paper's equation.
 inline Expr<unit::Impact> memory_or_storage_impact(Expr<unit::Information> capacity,
                                                    Expr<unit::ImpactPerInformation> rate,  // CPS
                                                    Expr<unit::None> yield) {
     return capacity * rate / yield;
 }
 
-/// E_CF = E_r + N_r × K_r, for the dies of one kind: each packaged circuit adds the same impact K_r.
+/// E_CF = E_r + N_r × K_r for dies of one kind: each of the N_r packages adds the same impact K_r.
 inline Expr<unit::Impact> packaged(Expr<unit::Impact> dies, Expr<unit::None> packages,
                                    Expr<unit::Impact> package) {
     return dies + packages * package;

@@ -1,6 +1,6 @@
 #pragma once
-// Servers and their processors by Boavizta's formulas (those of BoaviztAPI) and the factors of UBA Texte
-// 94/2021: each kind of part by its area of silicon, its mass or by the piece.
+// Impacts of servers and processors by Boavizta's formulas (as in BoaviztAPI) with factors of UBA Texte
+// 94/2021: each kind of part is counted by area of silicon, by mass or by number.
 
 #include "lca/calc/formula.hpp"
 
@@ -9,37 +9,37 @@ namespace lca::physics::boavizta {
 using InformationPerArea = decltype(unit::Information() / unit::Area());
 using ImpactPerMass = decltype(unit::Impact() / unit::Mass());
 
-/// CPU, first term: die size × factor of a die.
+/// Dies of a processor: die area × factor per die area. This is the first term of a processor.
 inline Expr<unit::Impact> processor_dies(Expr<unit::Area> area, Expr<unit::ImpactPerArea> factor) {
     return area * factor;
 }
 
-/// CPU = base + die size × factor of a die.
+/// A processor: base (its package) + dies.
 inline Expr<unit::Impact> processor(Expr<unit::Impact> package, Expr<unit::Impact> dies) {
     return package + dies;
 }
 
-/// Silicon of all processors of a server.
+/// The area of silicon in all processors of a server.
 inline Expr<unit::Area> silicon(Expr<unit::None> processors, Expr<unit::Area> die) {
     return processors * die;
 }
 
-/// RAM and SSD: silicon = capacity / density.
+/// For RAM and SSD: area of silicon = capacity / capacity per area.
 inline Expr<unit::Area> silicon(Expr<unit::Information> capacity, Expr<InformationPerArea> density) {
     return capacity / density;
 }
 
-/// RAM and SSD: how many modules or drives hold the capacity.
+/// For RAM and SSD: the number of modules or drives = capacity / capacity of one.
 inline Expr<unit::None> pieces(Expr<unit::Information> capacity, Expr<unit::Information> piece) {
     return capacity / piece;
 }
 
-/// Power supplies are counted by mass: number × mass of one.
+/// Power supplies are counted by mass: number × mass of each.
 inline Expr<unit::Mass> mass(Expr<unit::None> supplies, Expr<unit::Mass> each) {
     return supplies * each;
 }
 
-/// One term of a server: a factor per area, mass or piece × how much of it there is.
+/// One term of a server: factor per area, mass or item × the amount of it.
 inline Expr<unit::Impact> term(Expr<unit::ImpactPerArea> factor, Expr<unit::Area> area) {
     return factor * area;
 }
@@ -50,7 +50,7 @@ inline Expr<unit::Impact> term(Expr<unit::Impact> factor, Expr<unit::None> piece
     return factor * pieces;
 }
 
-/// Server = the sum of its parts, its case, mainboard and assembly.
+/// A server: the sum of its parts, its case, its mainboard and its assembly.
 inline Expr<unit::Impact> server(const std::vector<Expr<unit::Impact>>& terms) {
     return sum(terms);
 }

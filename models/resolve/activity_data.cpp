@@ -27,7 +27,7 @@ public:
     }
 
 private:
-    /// Stated, or devices × duration, or work / (efficiency × peak).
+    /// The device time: as stated, or devices × duration, or work / (efficiency × peak throughput).
     void find_device_time() {
         found_.device_time = values_(activity_.device_time);
         const auto& devices = found_.devices = values_(activity_.devices);
@@ -72,11 +72,11 @@ private:
                              : fmt::format("one of its precisions: {}", list));
             return std::nullopt;
         }
-        if (!peak->value) return std::nullopt;  // faulty, which has been reported
+        if (!peak->value) return std::nullopt;  // its error has been reported already
         return physics::peak_of_each(*values_(peak->value));
     }
 
-    /// Node time = device time / accelerators per node, and back.
+    /// Node time = device time / accelerators per node, or device time from node time.
     void find_node_time() {
         found_.node_time = values_(activity_.node_time);
         if (!machine_ || !machine_->accelerators) return;
@@ -87,7 +87,7 @@ private:
         }
     }
 
-    /// A duration alone is that of the whole system.
+    /// If the file states only a duration, the activity uses all nodes of the system for that time.
     void find_from_duration() {
         if (found_.node_time || found_.device_time || !found_.duration || !machine_ || !machine_->nodes)
             return;

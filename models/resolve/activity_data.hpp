@@ -1,5 +1,5 @@
 #pragma once
-// How much an activity does: time on devices, nodes and the whole system, and what it serves.
+// How much an activity uses and does: time on devices, nodes and the whole system; requests, tokens, work.
 
 #include <optional>
 
@@ -7,20 +7,20 @@
 
 namespace lca {
 
-/// Every amount that follows from what the file states; empty if it does not follow.
+/// All amounts of an activity that the file states or that follow from what it states; otherwise empty.
 struct ActivityData {
     std::optional<Expr<unit::DeviceTime>> device_time;
     std::optional<Expr<unit::NodeTime>> node_time;
-    std::optional<Expr<unit::Time>> system_time;  // node time / nodes: how long the whole system was taken
+    std::optional<Expr<unit::Time>> system_time;  // node time / nodes: how long it would use the whole system
     std::optional<Expr<unit::Time>> duration;     // as stated; else device time / devices; else system time
-    bool lasts_system_time = false;               // the duration is only the last of these
+    bool lasts_system_time = false;               // whether the duration is only known as the system time
     std::optional<Expr<unit::Accelerators>> devices;
     std::optional<Expr<unit::Operations>> work;
     std::optional<Expr<unit::Requests>> requests;
     std::optional<Expr<unit::Tokens>> tokens;
 };
 
-/// Derives the amounts of an activity. `machine` is null for an activity without a system. Faults are
+/// Finds the amounts of an activity. `machine` is the system it runs on, null if it has none. Errors are
 /// reported.
 ActivityData activity_data(const Activity& activity, const ResolvedSystem* machine, ValueRecorder& values);
 

@@ -1,4 +1,4 @@
-// A grid of the catalogue: the intensity of the year, and what else is known of its region.
+// A grid of the catalogue: its intensity in the year, and the other impacts known for its region.
 
 #include <fmt/core.h>
 
@@ -44,7 +44,7 @@ void SiteResolver::unknown_grid(std::string_view id, const Location& at, std::op
             : did_you_mean(meant));
 }
 
-/// The grid of the year that the file states, else of the year in which an activity starts, else the newest.
+/// The grid in the year that the file states, else in the year an activity starts in, else in the newest.
 std::optional<FoundGrid> SiteResolver::find(std::string_view id, const Location& at, const GridYears& years) {
     Catalog& catalog = values_.catalog();
     if (years.stated || !years.start || region_year(id)) return find_grid(catalog, id, years.stated);
@@ -91,8 +91,8 @@ void SiteResolver::take_catalogue_grid(std::string_view id, const Location& at, 
     take_country(entry, at, to);
 }
 
-/// Only the intensity is known of a part of a country: the other impacts of its electricity are those of the
-/// country.
+/// For a part of a country the catalogue has only the intensity: other impacts of its electricity are taken
+/// from the country.
 void SiteResolver::take_country(const GridEntry& entry, const Location& at, SiteFactors& to) {
     const auto known = [&to] {
         return std::count_if(to.intensity.begin(), to.intensity.end(),
@@ -105,7 +105,7 @@ void SiteResolver::take_country(const GridEntry& entry, const Location& at, Site
                                           entry.name, entry.id, entry.country)});
 }
 
-/// Other impacts, which the catalogue knows by region and not by year.
+/// Adds impacts other than climate change, which the catalogue has by region and not by year.
 void SiteResolver::take_region(std::string_view region, SiteFactors& to) {
     const auto found = values_.catalog().find(Section::region, fmt::format("{}/impacts", region));
     if (!found) return;

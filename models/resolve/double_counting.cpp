@@ -12,10 +12,10 @@
 namespace lca::resolve {
 namespace {
 
-constexpr std::size_t max_said = 100;  // pairs of hardware in a list
-constexpr double same_time = 1.02;     // times that differ by less are the same: printed figures, leap years
+constexpr std::size_t max_said = 100;  // warnings about contained hardware in one list
+constexpr double same_time = 1.02;     // times whose ratio is below this count as equal: rounding, leap years
 
-/// How many items of each hardware another one contains, at any depth; by id.
+/// Lists the hardware that an item of hardware contains at any depth, and how many of each; by id.
 class Contained {
 public:
     explicit Contained(HardwareStore& hardware) : hardware_(hardware) {}
@@ -60,8 +60,8 @@ void warn_about_contained(const Component& part, const Hardware& inner, double c
          .severity = Severity::warning});
 }
 
-/// Compares each entry of a list with what the others contain. Linear in their number: it does not report
-/// every pair.
+/// Warns about each entry of a list that another entry already contains. Takes time in proportion to the
+/// entries, and gives at most max_said warnings.
 void warn_about_contained(const std::vector<Component>& parts, HardwareStore& hardware,
                           Diagnostics& diagnostics) {
     std::unordered_multimap<std::string_view, const Component*> entries;
@@ -100,8 +100,8 @@ public:
     }
 
 private:
-    /// A line of dynamic that is a power of accelerators, nodes or the system and does not state what it
-    /// includes.
+    /// An entry of `dynamic` that states a power and not what it includes, and so may contain idle energy;
+    /// null if there is none, or if an entry states that it contains the idle energy.
     const Line* counted_by_power() const {
         for (const ElectricityLine& made : dynamic_.lines) {
             if (made.contains_idle) return nullptr;
@@ -119,7 +119,7 @@ private:
         return key && values_.now(values_.term(*key.value).step) == 0;
     }
 
-    /// Whether a line's own idle time fits into the activity's duration beside the time of work.
+    /// Whether the idle time that an entry states and the time of work together fit into the duration.
     bool waits_at_another_time(const Line& idle) const {
         if (!idle.duration) return false;
         const auto& work = context_.activity_data.system_time;

@@ -1,4 +1,4 @@
-// The dynamic energy of an activity.
+// The dynamic energy of an activity: the electricity used while it works.
 
 #include <fmt/core.h>
 
@@ -77,7 +77,7 @@ private:
         return true;
     }
 
-    /// A service that somebody else runs: its accelerators and their host, by a model.
+    /// Adds the energy of a hosted service by its model: that of its accelerators and that of their host.
     void add_by_model(const Line& line) {
         const auto energy = service_energy(line.model, context_.activity_data, values_);
         if (!energy) return;
@@ -85,8 +85,8 @@ private:
         add(with_prefix(line, host_name), energy->host, line);
     }
 
-    /// Servers with a stated maximum count as a whole; else the accelerators do, and their host is a line of
-    /// its own, or a gap.
+    /// Adds the power at the stated load: of servers as a whole if their maximum power is known, else of the
+    /// accelerators only; then the host has an entry of its own, or is reported as missing.
     void add_by_load(const Line& line) {
         if (machine_ && !machine_->power.servers.empty() && !host_replaces_servers())
             return add_servers(line);
@@ -95,14 +95,14 @@ private:
         add(named ? line.name : with_prefix(line, "accelerators"), accelerators_by_load(line), line);
     }
 
-    /// Whether a stated host replaces what the catalogue has for the host of an instance.
+    /// Whether a stated host power replaces the catalogue's power for the host of a cloud instance.
     bool host_replaces_servers() const {
         const resolve::NodePower& power = machine_->power;
         return host_stated_ && power.only_hosts && !power.accelerators.empty();
     }
 
     void add_servers(const Line& line) {
-        const bool others = machine_->power.other_servers;  // with hosts for which nothing is known
+        const bool others = machine_->power.other_servers;  // servers whose maximum power is not known
         if (host_is_figure(line) && !others) {
             values_.diagnostics().error(
                 host_place(line),
@@ -137,7 +137,7 @@ private:
                                               .why = "the language's default: maximum power all the time"});
     }
 
-    /// The mean load over the time of the activity; 1 after a fault.
+    /// The load averaged over the time of the activity; 1 after an error.
     Expr<unit::None> mean_load(const Line& line) {
         if (!shape_) return values_.constant<unit::None>(1);
         const Step load = values_.recorder().mean_over_time(
@@ -159,7 +159,7 @@ private:
         return std::nullopt;
     }
 
-    /// The accelerator's maximum power from the catalogue × load × device time.
+    /// Maximum power of the accelerator in the catalogue × load × device time.
     std::optional<Expr<unit::Energy>> accelerators_by_load(const Line& line) {
         if (!machine_ || !machine_->accelerator || machine_->mixed_accelerators) {
             not_stated(
@@ -209,7 +209,7 @@ private:
         not_stated(line, key, "a time on nodes: a system, or node_time");
         return std::nullopt;
     }
-    /// A power over the system time; without a system over the duration.
+    /// A power of the whole system × its system time or, for an activity without a system, × its duration.
     std::optional<Expr<unit::Energy>> over_time(const Line& line, std::string_view key,
                                                 const Expr<unit::Power>& power) {
         const ActivityData& activity_data = context_.activity_data;
@@ -236,7 +236,7 @@ private:
         return physics::energy(each, *context_.activity_data.node_time);
     }
 
-    /// Whether a line is only a host_power, and there are no accelerators.
+    /// Whether an entry states nothing but `host_power`, and the system has no accelerators.
     bool only_host(const Line& line) const {
         return line.host_power && resolve::is_by_load(line) && !line.load &&
                !(machine_ && machine_->accelerators);
@@ -251,9 +251,9 @@ private:
     ValueRecorder& values_;
     const ResolvedSystem* machine_;
     ElectricityPhase& phase_;
-    bool host_stated_ = false;  // by a line of its own or host_power
+    bool host_stated_ = false;  // in an entry `host` or with `host_power`
     bool host_left_open_ = false;
-    std::shared_ptr<const TimeSeries> shape_;  // of the line that is being added
+    std::shared_ptr<const TimeSeries> shape_;  // load over time of the entry that is being added
 };
 
 }  // namespace

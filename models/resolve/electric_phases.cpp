@@ -1,4 +1,4 @@
-// The phases `dynamic` and `idle` together: what a measured figure already contains is not added again.
+// The phases `dynamic` and `idle` together: idle energy that a measured figure contains is not added again.
 
 #include <fmt/core.h>
 
@@ -21,7 +21,7 @@ const Line* line_with_share(const Phase& phase) {
     return nullptr;
 }
 
-/// A phase without lines: left out, zero, or not assessed.
+/// A phase for which the file has no entries: not mentioned, `none` (zero), or `not_assessed`.
 ElectricityPhase without_lines(const Phase& phase, std::string_view name) {
     ElectricityPhase drawn;
     if (phase.state == Phase::State::none) {
@@ -63,7 +63,7 @@ private:
         add_dynamic_lines(context_, phases_.dynamic);
     }
 
-    /// Warns about the idle of the activity, or of the system that shares it out.
+    /// Warns about implausible figures in `idle`, of the activity or of the system that several share.
     void warn_about_idle() {
         const Phase& idle = shared_ ? context_.machine->system->idle : context_.activity.idle;
         if (idle.state != Phase::State::stated || context_.values.diagnostics().has_errors()) return;
@@ -71,7 +71,7 @@ private:
         if (phases_.dynamic.stated) resolve::warn_about_idle_in_dynamic(context_, phases_.dynamic, idle);
     }
 
-    /// The first figure of dynamic that contains the idle energy; null where none does.
+    /// The first entry of `dynamic` whose figure contains the idle energy; null if there is none.
     ElectricityLine* line_with_idle() {
         for (ElectricityLine& line : phases_.dynamic.lines) {
             if (line.contains_idle) return &line;
@@ -114,7 +114,7 @@ private:
         return nullptr;
     }
 
-    /// Adds the idle energy that baselines of logs give; an error where `idle` is stated, too.
+    /// Adds the idle energy measured in the `baseline` of logs; an error if `idle` is stated, too.
     void add_baselines(const Line& first) {
         const Phase& idle = context_.activity.idle;
         if (shared_ || idle.state != Phase::State::absent) {
@@ -141,8 +141,8 @@ private:
         phases_.idle.lines.push_back({.name = name, .drawn = drawn(energy, line, *context_.electricity)});
     }
 
-    /// A share of dynamic + idle: idle = dynamic × s / (1 - s), or s × measured where the measured figure
-    /// contains the idle energy.
+    /// Adds idle energy stated as a share s of dynamic + idle: dynamic × s / (1 - s) or, if the measured
+    /// figure contains the idle energy, that figure × s.
     void add_share(const Line& line) {
         if (!total(&ElectricityUse::it)) {
             context_.values.diagnostics().error(
@@ -181,7 +181,7 @@ private:
         return unchecked<unit::Energy>(context_.values.recorder().sum(steps));
     }
 
-    /// Subtracts what `idle` states from a figure that contains the idle energy.
+    /// Subtracts the idle energy stated in `idle` from the dynamic figure that contains it.
     void take_idle_off_dynamic() {
         ElectricityLine* figure = line_with_idle();
         if (!figure || !sum(phases_.idle.lines, &ElectricityUse::it)) return;
@@ -204,7 +204,7 @@ private:
                         by_load ? "the energy of the server at this load" : "the measured energy"));
     }
 
-    /// Whether a value is faulty and was replaced by another number.
+    /// Whether a value of the activity has an error, and a different number is used in its place.
     bool has_faulty_value() {
         bool found = false;
         each_value(context_.activity,
@@ -212,9 +212,9 @@ private:
         return found;
     }
 
-    /// The idle energy of a shared system while the activity takes it. The system's idle energy of a period,
-    /// which is divided among activities, also covers hours in which nothing runs; a figure that follows from
-    /// a load does not contain those.
+    /// The idle energy of a shared system during the time that the activity uses it. The idle energy over the
+    /// system's period, which is divided among the activities, also covers hours in which nothing runs; a
+    /// figure calculated from a load does not contain those hours.
     std::vector<ElectricityLine> shared_idle_meanwhile() {
         std::vector<ElectricityLine> lines;
         const System& system = *context_.machine->system;

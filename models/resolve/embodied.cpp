@@ -26,13 +26,13 @@ bool is_none(const Phase& embodied) {
             !states_figures(embodied));
 }
 
-/// How long, and which share of the system, an activity reserves.
+/// For how long an activity reserves hardware, and which share of the system.
 struct Reservation {
     Expr<unit::Time> time;
     Expr<unit::None> share;
 };
 
-/// Finds the reservation by which the SCI allocates, or reports what is needed for it.
+/// Finds the reservation that the allocation method of the SCI needs, or reports what is missing for it.
 class ReservationReader {
 public:
     ReservationReader(const Activity& activity, const ResolvedSystem& machine,
@@ -43,7 +43,7 @@ public:
         if (!activity_.duration)
             return need("the time for which its hardware is reserved",
                         "`duration`: time in use does not say for how long it was reserved");
-        if (!machine_.nodes) return std::nullopt;  // faulty, which has been reported
+        if (!machine_.nodes) return std::nullopt;  // its error has been reported already
         const auto share = resource_share();
         if (!share) return std::nullopt;
         values_.recorder().label(*share, fmt::format("share of {} that is reserved", machine_.id));
@@ -181,7 +181,7 @@ private:
         }
     }
 
-    /// `in_system` gives the impact of all items of a part in the system.
+    /// Adds a part allocated by reservation. `in_system` turns the impact of a part into that of the system.
     template <class InSystem>
     void add_reserved(const BuiltComponent& part, InSystem in_system) {
         add_part(part, part.impact, reservation_.has_value(), [&](Expr<unit::Impact> impact) {
@@ -209,11 +209,11 @@ private:
     const ActivityData& data_;
     ValueRecorder& values_;
     resolve::EmbodiedLines lines_;
-    std::optional<Reservation> reservation_;  // where the SCI allocates
+    std::optional<Reservation> reservation_;  // set only if allocated as in the SCI
     EmbodiedPhase found_;
 };
 
-/// Reports `full` or `sci` beside a period, which already divides the whole impact among the activities.
+/// Reports `full` or `sci` for a system with a `period`, which already divides its impact among activities.
 bool refuse_beside_period(const Activity& activity, const ResolvedSystem& machine, ValueRecorder& values) {
     const bool full = activity.embodied.allocation == Allocation::full;
     if (!full && activity.embodied.allocation != Allocation::sci) return false;

@@ -7,7 +7,7 @@
 namespace lca::resolve {
 namespace {
 
-/// Whether the line, or one of its stages (which are added up later), has a figure.
+/// Whether an entry has a figure for an impact: as a whole, or in one of its stages (added up later).
 bool has_figure(const EmbodiedLine& line, std::size_t impact) {
     return line.impact[impact] ||
            std::any_of(line.stages.begin(), line.stages.end(),
@@ -26,7 +26,7 @@ void add_to(Footprint& sum, const Footprint& more) {
 
 }  // namespace
 
-/// Adds a line; hardware that is both in a node and shared is one line.
+/// Adds an entry; hardware with the same id as an earlier one, in nodes or shared, is added to that entry.
 void EmbodiedLines::add(EmbodiedLine made) {
     const auto [place, is_new] = places_.try_emplace(made.name, lines_.size());
     if (is_new) {
@@ -46,8 +46,8 @@ void EmbodiedLines::add(EmbodiedLine made) {
     if (same->missing.empty()) same->missing = made.missing;
 }
 
-/// Splits end of life by its minimum and maximum with 0, so that the split holds for each sample. A figure of
-/// the catalogue is split only if it is negative.
+/// Splits the end of life into credit, its minimum with 0, and the rest, its maximum with 0, so that the
+/// split is right for each sample. A figure of the catalogue is split only if it is negative.
 void EmbodiedLines::take_credit(EmbodiedLine& line) {
     constexpr auto end_of_life = static_cast<std::size_t>(LifeCycleStage::end_of_life);
     if (line.stages.size() <= end_of_life) return;

@@ -1,5 +1,5 @@
 #pragma once
-// The lines of an embodied phase: one per hardware, broken down by life-cycle stage where its figures are.
+// The entries of the phase `embodied`: one per hardware id, by life-cycle stage if its figures are.
 
 #include <string>
 #include <string_view>
@@ -12,11 +12,11 @@ namespace lca::resolve {
 
 class EmbodiedLines {
 public:
-    /// `way`: "carried for", for explanations.
+    /// `way`: words for explanations, such as "carried for".
     EmbodiedLines(ValueRecorder& values, std::string_view way) : values_(values), way_(way) {}
 
-    /// `taken` computes the part of a figure in `of` that the activity carries; called only where nothing is
-    /// missing.
+    /// Adds a part with the figures `of`. `taken` calculates the activity's part of one figure; it is called
+    /// only if `missing` is empty.
     template <class Unit, class Taken>
     void add(const BuiltComponent& part, const FootprintByStage<Unit>& of, std::string missing, Taken taken) {
         EmbodiedLine made;
@@ -37,21 +37,21 @@ public:
         add(std::move(made));
     }
 
-    /// All lines; one that is broken down by stage is their sum, in every bit.
+    /// All entries. For an entry with stages, the total is calculated as the exact sum of its stages.
     std::vector<EmbodiedLine> finish();
 
-    /// Labels a step, unless it has a label: a line of only one stage keeps the label of that stage.
+    /// Labels a step unless it has a label: if there is only one stage, the total keeps the stage's label.
     void label(const Expr<unit::Impact>& value, const FootprintComponent& part, std::string_view of);
 
 private:
     void add(EmbodiedLine made);
-    /// Moves the negative part of a line's end of life to its credit.
+    /// Moves the negative part of an entry's end of life to its `credit`.
     void take_credit(EmbodiedLine& line);
 
     ValueRecorder& values_;
     std::string_view way_;
     std::vector<EmbodiedLine> lines_;
-    std::unordered_map<std::string, std::size_t> places_;  // of lines, by name
+    std::unordered_map<std::string, std::size_t> places_;  // index in `lines_` by name
 };
 
 }  // namespace lca::resolve

@@ -13,7 +13,7 @@
 namespace lca {
 namespace {
 
-/// One figure, times the amount where there is one. The dimension decides: an impact per GB needs GB.
+/// One figure, times the amount if one is stated. The figure must be per unit of that amount: per GB for GB.
 std::optional<Step> of_amount(const AnyValue& figure, std::size_t impact, const AnyValue& amount,
                               ValueRecorder& values) {
     const Dimension whole = impacts()[impact].dimension;
@@ -24,15 +24,15 @@ std::optional<Step> of_amount(const AnyValue& figure, std::size_t impact, const 
     return values.checked(figure, *per) * quantity.step;
 }
 
-/// The figure of a model of manufacture: {model: act, …}.
+/// The impacts that a model of manufacture calculates for {model: act, …}.
 Footprint of_model(const Hardware& hardware, const Location& stated, ValueRecorder& values) {
     const KeyedValues inputs = values.keyed(stated);
     const ManufactureModel* model = find_manufacture_model(inputs.text("model"));
-    if (!model) return {};  // reported by the check of the tree
+    if (!model) return {};  // the check of the file's keys has reported this
     return model->record({inputs, hardware, values, constants_of(model->name, values)});
 }
 
-/// The components of a stage, or what its model gives, for one impact.
+/// One impact of a stage: the sum of its components and of what its model calculates.
 std::optional<Step> of_stage(const EmbodiedStage& stage, const Footprint& modelled, std::size_t impact,
                              const AnyValue& amount, ValueRecorder& values) {
     std::vector<Step> terms;

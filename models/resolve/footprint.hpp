@@ -1,5 +1,5 @@
 #pragma once
-// The embodied impacts of hardware: its figures by life-cycle stage, added up.
+// The embodied impacts of hardware, as a whole or by life-cycle stage.
 
 #include <algorithm>
 #include <array>
@@ -12,22 +12,22 @@
 
 namespace lca {
 
-/// Why an embodied line of a piece of hardware is not assessed; pages add what to state.
+/// Why embodied impacts of an item of hardware are not assessed; pages add which key to state.
 inline constexpr std::string_view no_embodied_figure = "no embodied figure is known";
 
-/// Impacts by category, or impacts per something; empty if one is not known.
+/// One value per impact category, for impacts or impacts per unit; empty where not known.
 template <class Unit>
 using ByImpact = std::array<std::optional<Expr<Unit>>, impact_count>;
 using Footprint = ByImpact<unit::Impact>;
 
-/// "end of life" for the third of Results::life_cycle_stages().
+/// The name of a stage in words, given its index in Results::life_cycle_stages(): "end of life".
 std::string life_cycle_stage_words(std::size_t stage);
 
-/// A footprint, or one per something, as its figures are stated: as a whole, or by life-cycle stage.
+/// Impacts, or impacts per unit, as they are stated: as a whole or by life-cycle stage.
 template <class Unit>
 struct FootprintByStage {
-    ByImpact<Unit> whole;                // nothing where stages are distinguished
-    std::vector<ByImpact<Unit>> stages;  // all of Results::life_cycle_stages(), or none
+    ByImpact<Unit> whole;                // empty if the figures are given by stage
+    std::vector<ByImpact<Unit>> stages;  // one for each of Results::life_cycle_stages(), or none
 
     bool has_any() const {
         const auto known = [](const ByImpact<Unit>& one) {
@@ -38,13 +38,13 @@ struct FootprintByStage {
 };
 using StagedFootprint = FootprintByStage<unit::Impact>;
 
-/// What a figure of a footprint stands for: an impact, and a stage ("end of life") or "" for all of them.
+/// Which figure of a footprint is meant: the index of its impact, and its stage ("end of life"; "": all).
 struct FootprintComponent {
     std::size_t impact;
     std::string stage;
 };
 
-/// Changes each figure of a footprint: `change(value, part)` gives the new one.
+/// Converts each figure of a footprint: `change(value, part)` returns the new figure.
 template <class To, class From, class Change>
 FootprintByStage<To> changed(const FootprintByStage<From>& from, Change change) {
     FootprintByStage<To> made;
@@ -59,9 +59,9 @@ FootprintByStage<To> changed(const FootprintByStage<From>& from, Change change) 
     return made;
 }
 
-/// The impacts of one item of a hardware, or of `amount` of it where it is bought by amount ("1.39 kgCO2e/GB"
-/// × 1.5 TB). Empty if it has no figure for a category. A figure whose "per" does not fit the amount is
-/// a located fault.
+/// The impacts of one item of hardware, or of `amount` if it is bought by amount ("1.39 kgCO2e/GB" × 1.5 TB).
+/// Empty in a category without a figure. A figure that is per a unit other than that of the amount is
+/// reported as an error at its place.
 StagedFootprint footprint(const Hardware& hardware, const AnyValue& amount, ValueRecorder& values);
 
 }  // namespace lca

@@ -1,4 +1,4 @@
-// Power drawn while nothing is computed: whole-system, per-node or per-accelerator powers over a time.
+// Idle energy: power used while nothing is computed, of the system, each node or each accelerator, × time.
 
 #include <fmt/core.h>
 
@@ -14,7 +14,7 @@ void report_missing(const Line& line, std::string_view what, std::string_view ne
                                fmt::format("{} of `{}` needs {}", what, line.location.path(), needs));
 }
 
-/// Power of the whole system, from that of an accelerator, of a node or of the system.
+/// Converts a power of each accelerator or of each node to that of the whole system.
 struct OfWholeSystem {
     const ResolvedSystem* machine;
     const Line& line;

@@ -1,4 +1,4 @@
-// Impacts of the energy drawn at a site, from the known factors of the site.
+// Impacts of the energy used at a site, calculated with those factors of the site that are known.
 
 #include <fmt/core.h>
 

@@ -1,4 +1,4 @@
-// Transmission and distribution losses. Counted only where the file states them.
+// Losses in transmission and distribution. They are counted only if the file states `losses` or `losses_of`.
 
 #include <fmt/core.h>
 
@@ -18,7 +18,7 @@ std::vector<int> years_of(const RegionEntry& region) {
     return years;
 }
 
-/// The losses of a year, or nothing.
+/// The losses in a year; null if they are not known.
 const RegionEntry::Losses* of_year(const RegionEntry& region, int year) {
     for (const RegionEntry::Losses& one : region.losses) {
         if (one.year == year) return &one;
@@ -28,8 +28,8 @@ const RegionEntry::Losses* of_year(const RegionEntry& region, int year) {
 
 }  // namespace
 
-/// What the file states, or what the catalogue knows of the region it names: of the year in the id, else of
-/// the grid's own year, else the newest.
+/// The losses that the file states, or those of the region it names: of the year in the region's id, else of
+/// the year of the grid, else the newest known.
 std::optional<Expr<unit::None>> SiteResolver::losses_of(const GridChoice& grid, Year year) {
     if (grid.losses) return values_(grid.losses);
     if (!grid.losses_of) return std::nullopt;
@@ -64,7 +64,7 @@ std::optional<Expr<unit::None>> SiteResolver::losses_of(const GridChoice& grid, 
     return values_(chosen->share);
 }
 
-/// Divides what came from the grid by 1 - losses; what the site or data centre states is per delivered kWh.
+/// Divides the intensities of the grid by 1 - losses, except those in `before`: stated per delivered kWh.
 void SiteResolver::take_losses(const GridChoice& grid, Year year, const SiteFactors& before,
                                SiteFactors& to) {
     const auto lost = losses_of(grid, year);

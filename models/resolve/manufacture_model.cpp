@@ -12,8 +12,8 @@
 namespace lca {
 namespace {
 
-/// Whether a file may state `key` for the model that it names: a model made of another one has not all of its
-/// keys.
+/// Whether `key` is one of the keys that the stated model takes: a model that uses another one's tables may
+/// take only some of the other's keys.
 bool may_state(const ManufactureInputs& inputs, std::string_view key) {
     const ManufactureModel* const model = find_manufacture_model(inputs.stated.text("model"));
     return model && std::any_of(model->inputs.keys.begin(), model->inputs.keys.end(),
@@ -43,7 +43,7 @@ bool tables_know(const ManufactureInputs& inputs, std::span<const std::string_vi
     if (lacking.empty()) return true;
     const std::vector<std::string> names(known.begin(), known.end());
     const Place model = inputs.stated.location().place(), here = at.place();
-    const bool is_size = !row.empty() && is_digit(row.front());  // 4nm is not meant by 5nm
+    const bool is_size = !row.empty() && is_digit(row.front());  // 4nm must not suggest 5nm
     const std::string instead = in_place.empty() ? "" : fmt::format(", or {} stated here", listed(in_place));
     inputs.values.diagnostics().add(
         {.place = here.file == model.file ? here : model,

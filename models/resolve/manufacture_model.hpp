@@ -1,5 +1,5 @@
 #pragma once
-// Models of manufacture: what follows `embodied: {model: act, …}`. Adding one is adding a file
+// Models of manufacture, which a file names as in `embodied: {model: act, …}`. To add one, add a file
 // model_NAME.cpp.
 
 #include <array>
@@ -14,34 +14,34 @@
 
 namespace lca {
 
-/// What a model may use: what is stated under its keys, the hardware it is stated for, and the recording.
+/// What a model gets: the values stated under its keys, the hardware they are stated for, and the recorder.
 struct ManufactureInputs {
-    const KeyedValues& stated;  // the map that holds `model:`
+    const KeyedValues& stated;  // the map with the key `model`
     const Hardware& hardware;
     ValueRecorder& values;
-    KeyedValues constants;  // of the catalogue, each with its source
+    KeyedValues constants;  // the model's constants in the catalogue, each with its source
 
-    /// A fault of the map as a whole.
+    /// Reports an error at the map as a whole.
     void error(std::string message, std::string expected = {}) const {
         values.diagnostics().error(stated.location().place(), std::move(message), std::move(expected));
     }
-    /// A fault of what the hardware does not state; of what it states in vain there is a fault already.
+    /// Reports what the hardware does not state, unless it has an error, which has been reported already.
     void lacking(std::string message, std::string expected) const {
         if (!hardware.faulty) error(std::move(message), std::move(expected));
     }
 };
 
-/// Whether the model's tables `keys` know `row`, which is stated at `at`. Those that do not, and for which
-/// the file states no figure in their place, are one fault there.
+/// Whether each of the model's tables `keys` has the row `row`, stated at `at`. Tables without the row are
+/// reported in one error, except those in whose place the file states a figure.
 bool tables_know(const ManufactureInputs& inputs, std::span<const std::string_view> keys,
                  std::string_view row, const Location& at);
 
-/// A figure of the file, or else the model's own constant from the catalogue (`key`, or `row` of its table
-/// `key`, which tables_know). Reported and empty where neither is there.
+/// The value that the file states for `key`, or else the model's constant in the catalogue: `key`, or `row`
+/// of the table `key` (see tables_know). If there is neither, reports an error and returns an empty value.
 AnyValue input_or_constant(const ManufactureInputs& inputs, std::string_view key, Dimension dimension,
                            Bounds bounds, std::string_view row = {});
 
-/// Returns the recorded figure or constant; for an impact (or an impact per unit), that of `category`.
+/// The same value, recorded; of a value that is an impact (or an impact per unit), that in `category`.
 template <class Unit>
 std::optional<Expr<Unit>> figure_or_constant(const ManufactureInputs& inputs, std::string_view key,
                                              Bounds bounds, Category category = Category::none,
@@ -52,8 +52,8 @@ std::optional<Expr<Unit>> figure_or_constant(const ManufactureInputs& inputs, st
     return unchecked<Unit>(inputs.values.checked(value, dimension));
 }
 
-/// A constant of the catalogue for one impact, "2.2 kgCO2e/cm2" and its like in `constants`; empty if
-/// there is none for it.
+/// A constant of the catalogue for one impact category, such as "2.2 kgCO2e/cm2" under `key` in `constants`;
+/// empty if there is none for that category.
 template <class Unit>
 std::optional<Expr<Unit>> impact_factor(const ManufactureInputs& inputs, const KeyedValues& constants,
                                         std::string_view key, std::size_t impact) {
@@ -64,15 +64,15 @@ std::optional<Expr<Unit>> impact_factor(const ManufactureInputs& inputs, const K
     return unchecked<Unit>(inputs.values.checked(factors[impact], *dimension));
 }
 
-/// One model. `inputs` is its key table, of its own name and with `model` among the keys; `record` writes its
-/// formula down.
+/// One model. `inputs`: the type that lists its keys, `model` among them. `record` records its formula as
+/// steps of the calculation.
 struct ManufactureModel {
     std::string_view name;
     const Type& inputs;
     Footprint (*record)(const ManufactureInputs& inputs);
 };
 
-/// All models, by name. The table is generated from the files.
+/// All models, sorted by name. The build generates this table from the files.
 std::span<const ManufactureModel* const> manufacture_models();
 const ManufactureModel* find_manufacture_model(std::string_view name);
 

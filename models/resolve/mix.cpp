@@ -1,4 +1,4 @@
-// A mix of generation sources: shares × life-cycle factors by source.
+// The intensity of a generation mix: the shares of its sources × their life-cycle factors.
 
 #include <fmt/core.h>
 
@@ -17,7 +17,7 @@ constexpr std::string_view water_id = "generation/water";
 
 }  // namespace
 
-/// The shares must be within half a percent of the whole: their sum then takes up rounding.
+/// The shares must add up to 100 % within half a percent; dividing by their sum then corrects for rounding.
 void SiteResolver::take_mix(const GridChoice& grid, SiteFactors& to) {
     const std::string factors_id =
         fmt::format("generation/{}", grid.factors ? std::string_view(grid.factors.text) : usual_factors);
@@ -47,7 +47,7 @@ void SiteResolver::take_mix(const GridChoice& grid, SiteFactors& to) {
     });
     if (shares.size() != grid.mix.size() || shares.empty() || faulty) return;
     const Expr<unit::None> all = sum(shares);
-    constexpr double rounding = 0.005 + 1e-9;  // ends included, whatever the last bit of the sum
+    constexpr double rounding = 0.005 + 1e-9;  // 1e-9: so that exactly 0.5 % is accepted in spite of rounding
     if (std::abs(values_.now(all.value()) - 1) > rounding) {
         values_.diagnostics().error(
             grid.location.place(),
@@ -61,7 +61,7 @@ void SiteResolver::take_mix(const GridChoice& grid, SiteFactors& to) {
     if (!to.intensity[index_of::water]) take_water_of_mix(grid, shares, to);
 }
 
-/// The water of the mix, from separate factors. Unknown if a source has no factor.
+/// The water consumed by the mix, from factors of another source; not known if a source has no such factor.
 void SiteResolver::take_water_of_mix(const GridChoice& grid, std::span<const Expr<unit::None>> shares,
                                      SiteFactors& to) {
     const Dimension per_energy = dimension_of<unit::VolumePerEnergy>();

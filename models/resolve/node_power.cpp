@@ -11,12 +11,12 @@ bool is_server(const Hardware& hardware) {
     return hardware.kind == HardwareKind::server || hardware.kind == HardwareKind::instance;
 }
 
-/// Whether hardware is an instance made of parts, and so draws no power beside theirs.
+/// Whether hardware is a cloud instance made of parts: it then uses no power other than that of its parts.
 bool is_nothing_beside_parts(const Hardware& hardware) {
     return hardware.kind == HardwareKind::instance && !hardware.parts.empty();
 }
 
-/// Finds the servers and accelerators in a node.
+/// Finds the servers and accelerators that a node contains, at any depth.
 class Contents {
 public:
     Contents(HardwareStore& hardware, NodePower& found) : hardware_(hardware), found_(found) {}
@@ -52,7 +52,7 @@ private:
     NodePower& found_;
 };
 
-/// Adds up the maximum powers of the parts of a node, in W.
+/// Adds up the maximum power of the parts of a node, in W.
 class MaximumPower {
 public:
     MaximumPower(HardwareStore& hardware, ValueRecorder& values, NodePower& found)
@@ -94,7 +94,7 @@ private:
         }
     }
 
-    /// Memory and drives beside a server are taken to be within its maximum, what computes is not.
+    /// Notes a part of unknown maximum power. Memory, storage and network are taken to be within a server's.
     void unknown(HardwareKind kind) {
         all_known_ = false;
         if (kind != HardwareKind::memory && kind != HardwareKind::storage && kind != HardwareKind::network)

@@ -1,5 +1,5 @@
 #pragma once
-// The power of a node by the catalogue: at a load, and at most.
+// The power of a node from figures in the catalogue: at a load, and the maximum.
 
 #include <optional>
 #include <string>
@@ -10,32 +10,32 @@
 
 namespace lca::resolve {
 
-inline constexpr int max_hardware_depth = 4;  // instance, server, baseboard, accelerator
+inline constexpr int max_hardware_depth = 4;  // as of an instance with a server, a baseboard, an accelerator
 
-/// Hardware in a node, at any depth; the count is the product of the counts on the way to it.
+/// Hardware in a node, at any depth. There are as many items of it as the product of `counts`.
 struct NodeHardware {
     const Hardware* hardware;
     std::vector<Value<unit::None>> counts;
 };
 
-/// Components of a node with power in the catalogue.
+/// The components of a node from whose figures its power is calculated.
 struct NodePower {
-    /// Servers and instances that state a maximum: each counts as a whole, with what it holds and its parts.
+    /// Servers and instances with a maximum power. Each stands for everything that it contains.
     std::vector<NodeHardware> servers;
-    std::vector<NodeHardware> accelerators;  // beside them
-    bool other_servers = false;              // a server is there whose maximum is not known
-    bool only_hosts = true;                  // each server is an instance's host, without its accelerators
-    /// The maximum power of a node in W: `max_of_server` where a server states one and all accelerators and
-    /// processors beside it do, `max_of_all` where every part that draws power does.
+    std::vector<NodeHardware> accelerators;  // those that none of `servers` contains
+    bool other_servers = false;              // whether a server has no known maximum power
+    bool only_hosts = true;                  // all `servers` are hosts of instances, without accelerators
+    /// The maximum power of a node in W. `max_of_server` is set if that of a server and of all accelerators
+    /// and processors outside it is known; `max_of_all` if that of every part that uses power is known.
     std::optional<double> max_of_server, max_of_all;
 };
 NodePower node_power(const System& system, HardwareStore& hardware, ValueRecorder& values);
 
-/// The present value of a figure that need not be recorded; empty for one that would be a separate input.
+/// The value of a figure without recording it as an input; empty for an expression that would be an input.
 std::optional<double> value_now(const AnyValue& value, ValueRecorder& values);
 
-/// The power of all servers of a node and of the accelerators beside them, at a load: idle + load × (max -
-/// idle), or load × max where no idle power is known, which is listed among the defaults.
+/// The power at a load of all servers of a node and of the accelerators outside them: idle + load × (max -
+/// idle), or load × max if the idle power is not known, which is then listed as a default.
 std::optional<Expr<unit::PowerPerNode>> power_at_load(const NodePower& node, Expr<unit::None> load,
                                                       ValueRecorder& values);
 

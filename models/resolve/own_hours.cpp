@@ -1,4 +1,4 @@
-// Lines that are not spread evenly over their activity: measured in logs, or of a load that changes.
+// Entries whose energy is not spread evenly over their activity: measured in logs, or with a changing load.
 
 #include <fmt/core.h>
 
@@ -10,7 +10,7 @@
 namespace lca {
 namespace {
 
-/// The place of the log or shape that a line follows.
+/// The place in the file that states the log or the load of an entry; for messages.
 Place place_of_shape(const Activity& activity, const ElectricityLine& made) {
     for (const Phase* phase : {&activity.dynamic, &activity.idle}) {
         for (const Line& line : phase->lines) {
@@ -21,7 +21,7 @@ Place place_of_shape(const Activity& activity, const ElectricityLine& made) {
     return activity.location.place();
 }
 
-/// The time over which a line draws its energy.
+/// The time over which an entry uses its energy, and how it is spread over it.
 TimeOfUse own_time(const EnergyContext& context, const ElectricityLine& line) {
     TimeOfUse time{context.activity, std::nullopt, context.activity_data.duration,
                    line.shape,       true,         place_of_shape(context.activity, line)};
@@ -52,7 +52,7 @@ std::shared_ptr<const TimeSeries> shape_of_load(const EnergyContext& context, co
         return nullptr;
     }
     constexpr double spare =
-        31 * 86400.0;  // s: what an uncertain duration may be longer, beside twice as long
+        31 * 86400.0;  // s: allows samples of the duration up to twice its value plus a month
     const double lasts = context.values.now(context.activity_data.duration->value());
     const double ahead = *seconds_of_time(context.activity.start.text) - *start;
     auto shape = line.load_shape->from(*start, ahead, 2 * lasts + spare);

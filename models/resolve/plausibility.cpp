@@ -12,23 +12,23 @@ namespace lca::resolve {
 namespace {
 
 constexpr double usual_pue = 10;
-constexpr double usual_wue = 20 * 1e-3 / 3.6e6;      // m3/J: 20 L/kWh
-constexpr double max_intensity = 2 / 3.6e6;          // kgCO2e/J: 2 kg/kWh
-constexpr double min_intensity = 1e-3 / 3.6e6;       // kgCO2e/J: 1 g/kWh
-constexpr double min_lifetime = 28 * 86400.0;        // s: a February
-constexpr double max_lifetime = 30 * 365 * 86400.0;  // s
-constexpr double max_making = 5000;                  // kgCO2e of an accelerator
+constexpr double usual_wue = 20 * 1e-3 / 3.6e6;      // in m3/J: 20 L/kWh
+constexpr double max_intensity = 2 / 3.6e6;          // in kgCO2e/J: 2 kg/kWh
+constexpr double min_intensity = 1e-3 / 3.6e6;       // in kgCO2e/J: 1 g/kWh
+constexpr double min_lifetime = 28 * 86400.0;        // s: the shortest month
+constexpr double max_lifetime = 30 * 365 * 86400.0;  // in s: 30 years
+constexpr double max_making = 5000;                  // kgCO2e per accelerator
 constexpr double above_maximum = 1.1, below_maximum = 1e-3;
 
-/// Figures of the catalogue were checked when they were entered; after an error, expressions may have no
-/// value.
+/// Whether the scenario states a value. Those of the catalogue were checked when they were entered; the value
+/// of an expression is not known if there have been errors.
 bool is_stated(const AnyValue& value, ValueRecorder& values) {
     if (!value || (!value->literal && values.diagnostics().has_errors())) return false;
     const Place place = value->text.place();
     return !place.known() || values.sources()[place.file].kind != Source::Kind::catalogue;
 }
 
-/// "`sites.here.pue` is 12", or "amounts to" where it is an expression.
+/// "`sites.here.pue` is 12", or "`sites.here.pue` amounts to …" if it is an expression.
 std::string said_of(const AnyValue& value, const std::string& computed) {
     if (value->literal) return fmt::format("`{}` is {}", value->owner.path(), as_written(value->text));
     return fmt::format("`{}` amounts to {}", value->owner.path(), computed);
@@ -42,7 +42,7 @@ void warn(const Location& at, std::string message, ValueRecorder& values, std::s
                               .severity = Severity::warning});
 }
 
-/// Its value, where the scenario states it and it has this dimension.
+/// A value that the scenario states, in base units; empty if it does not, or in another dimension.
 std::optional<double> stated_now(const AnyValue& value, Dimension dimension, ValueRecorder& values) {
     if (!is_stated(value, values)) return std::nullopt;
     const Step step = values.checked(value, dimension);
@@ -71,13 +71,13 @@ std::string watt_hours(double energy) {
     return in_kwh >= 1e3 ? readable(in_kwh / 1e3, 4) + " MWh" : readable(in_kwh, 4) + " kWh";
 }
 
-/// "1000 times", "0.02 % of".
+/// A ratio in words: "1000 times", or "0.02 % of".
 std::string ratio(double part) {
     if (part >= 1) return readable(part, 3) + " times";
     return readable(part * 100, 2) + " % of";
 }
 
-/// What a power is compared with.
+/// The maximum power that a stated power is compared with.
 struct HardwareMaximum {
     double watts;
     std::string of;  // "`nvidia-a100-sxm4-80gb`", "its system"
@@ -87,7 +87,7 @@ class PowerCheck {
 public:
     explicit PowerCheck(const EnergyContext& context) : context_(context), values_(context.values) {}
 
-    /// True where a warning was given.
+    /// Checks the powers of a phase; true if one was implausible and a warning was given.
     bool check_powers(const Phase& phase, PhaseKind kind) {
         bool warned = false;
         for (const Line& line : phase.lines) {
@@ -98,7 +98,7 @@ public:
         return warned;
     }
 
-    /// The energy of all lines against what the nodes draw at most in that time.
+    /// Warns if the energy of all entries is implausible beside the nodes' maximum power over that time.
     void check_energy(const ElectricityPhase& dynamic) {
         const auto most = context_.machine->power.max_of_all;
         const auto& time = context_.activity_data.node_time;
@@ -120,7 +120,7 @@ public:
             values_);
     }
 
-    /// The energy that a line of idle states against what all nodes draw at most in its time.
+    /// Warns if one entry of `idle` states more energy than all nodes can use at maximum power in its time.
     void check_idle_energy(const Phase& idle) {
         const ResolvedSystem& machine = *context_.machine;
         if (!machine.power.max_of_all || !machine.nodes || !machine.system->shared.empty()) return;
@@ -142,8 +142,8 @@ public:
     }
 
 private:
-    /// The time over which a line of idle lasts: its own, the period of the system that shares it, or the
-    /// activity's.
+    /// The time that an entry of `idle` covers: as it states, else the period of the system that several
+    /// share, else the time of the activity.
     std::optional<double> time_of_idle(const Phase& idle, const Line& line) {
         if (line.duration) return values_.now(values_.term(line.duration).step);
         const System& system = *context_.machine->system;
@@ -155,7 +155,7 @@ private:
         return time ? std::optional(values_.now(time->value())) : std::nullopt;
     }
 
-    /// Whether requests or tokens determine the energy, of which there may be few in the activity's time.
+    /// Whether an energy per request or token is stated: requests may be few, and the energy therefore small.
     bool by_service() const {
         const std::vector<Line>& lines = context_.activity.dynamic.lines;
         return std::any_of(lines.begin(), lines.end(),
@@ -167,7 +167,7 @@ private:
         if (!most || most->watts == 0) return false;
         double power = values_.now(values_.term(*key.value).step);
         if (line.includes_pue) power /= values_.now(context_.electricity->pue->value());
-        // A line may be a small part of what draws power, and so may what a system draws idle.
+        // A named entry, or a system that is idle, may use a small part of the maximum: not "too little".
         const bool whole = line.name.empty() && key.key != "host_power" &&
                            (kind == PhaseKind::dynamic || key.drawn_by != DrawnBy::system);
         const bool too_little = whole && power > 0 && power < below_maximum * most->watts;
@@ -191,7 +191,7 @@ private:
         return "for the whole system";
     }
 
-    /// What `power` means where its unit does not say.
+    /// A hint on whose power the key `power` means, if its unit does not say so.
     static std::string hint(const PowerKey& key, PhaseKind kind) {
         const DrawnBy usual = kind == PhaseKind::dynamic ? DrawnBy::accelerator : DrawnBy::system;
         if (key.key != "power" || key.drawn_by != usual) return {};

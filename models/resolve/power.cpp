@@ -8,7 +8,7 @@
 namespace lca::resolve {
 namespace {
 
-/// `Each` is what there is one of: unit::Accelerators, unit::Nodes.
+/// A power of one unit of `Each`, which is unit::Accelerators or unit::Nodes.
 template <class Each>
 auto power_per(const AnyValue& value, ValueRecorder& values) {
     using PerEach = decltype(unit::Power() / Each());
@@ -18,9 +18,9 @@ auto power_per(const AnyValue& value, ValueRecorder& values) {
     return physics::power_of_each<Each>(unchecked<unit::Power>(power.step));
 }
 
-/// Who draws `power` by its unit; for W alone it depends on the phase.
+/// What `power` is the power of, by its unit; for plain W this depends on the phase.
 DrawnBy drawn_by_unit(const AnyValue& power, PhaseKind phase, ValueRecorder& values) {
-    const std::size_t which = values.one_of(power, bound::power_of_any).which;  // of W, W/GPU, W/node
+    const std::size_t which = values.one_of(power, bound::power_of_any).which;  // index of W, W/GPU or W/node
     if (which == 1) return DrawnBy::accelerator;
     if (which == 2) return DrawnBy::node;
     return phase == PhaseKind::dynamic ? DrawnBy::accelerator : DrawnBy::system;

@@ -12,19 +12,19 @@
 namespace lca {
 namespace {
 
-/// The lifetime that the file states for a part.
+/// The lifetime that the file states for a part: its own, or that of the system.
 Value<unit::Time> kept(const Component& part, const System& system) {
     return part.lifetime ? part.lifetime : system.lifetime;
 }
 
-/// Whether any part has no lifetime of its own and takes the system's.
+/// Whether any part states no lifetime of its own, so that it uses that of the system.
 bool any_uses_system_lifetime(const System& system) {
     const auto no_own = [](const Component& part) { return !part.lifetime; };
     return std::any_of(system.parts.begin(), system.parts.end(), no_own) ||
            std::any_of(system.shared.begin(), system.shared.end(), no_own);
 }
 
-/// Whether an edit from outside the file replaced an embodied figure of the catalogue.
+/// Whether an edit from outside the file (`--set`, sweep) replaces an embodied figure that the catalogue has.
 bool is_replaced(const Hardware& hardware, const KeyedValues& replaced) {
     if (!replaced) return false;
     const std::vector<std::string_view> paths = replaced.keys();
@@ -33,8 +33,8 @@ bool is_replaced(const Hardware& hardware, const KeyedValues& replaced) {
                        [&own](std::string_view path) { return path.starts_with(own); });
 }
 
-/// Hardware bought by amount needs an `amount`, hardware bought by the piece takes none. Reported at the
-/// part, as the figure itself may be in the catalogue.
+/// Checks that hardware bought by amount has an `amount`, and other hardware none. An error is reported at
+/// the part, because the figure that it does not fit may be in the catalogue.
 bool check_amount_given(const Component& part, const Hardware& hardware, Diagnostics& diagnostics) {
     for (const EmbodiedStage& stage : hardware.embodied) {
         for (const EmbodiedStage::Contribution& component : stage.components) {
@@ -85,7 +85,7 @@ ResolvedSystem SystemResolver::compile(const System& system) {
     machine.nodes = values_(system.nodes);
     machine.period = values_(system.period);
     if (machine.period) {
-        values_(system.utilisation);  // not used, but its faults are reported
+        values_(system.utilisation);  // not needed, but reading it reports its errors
     } else {
         machine.utilisation = values_.or_default(
             system.utilisation, {.path = system.location.path() + ".utilisation",
@@ -107,7 +107,7 @@ ResolvedSystem SystemResolver::compile(const System& system) {
     return machine;
 }
 
-/// Computes impacts per time in use once for the system, as there may be thousands of activities.
+/// Calculates impacts per time in use once for the system, as thousands of activities may use it.
 void SystemResolver::spread(ResolvedSystem& machine) {
     const Expr<unit::None> utilisation = *machine.utilisation;
     for (BuiltComponent& part : machine.parts) {
@@ -126,8 +126,8 @@ void SystemResolver::spread(ResolvedSystem& machine) {
     }
 }
 
-/// Computes impacts over the period, which is then divided. The period contains the idle time, so utilisation
-/// is not used.
+/// Calculates impacts over the system's period, which are then divided among activities. As the period
+/// includes idle time, utilisation is not used.
 void SystemResolver::spread_over_period(ResolvedSystem& machine) {
     const auto label = [&](Expr<unit::Impact> value, const FootprintComponent& part, std::string_view of) {
         const Impact& kind = impacts()[part.impact];
@@ -151,8 +151,8 @@ void SystemResolver::spread_over_period(ResolvedSystem& machine) {
     }
 }
 
-/// Adds the hardware's own figures, then its parts, each as a line of its own. An instance has no figures
-/// beside those of its parts; other hardware has a case or a board that contains them.
+/// Adds the hardware's own figures and then its parts, each as an entry of its own. A cloud instance has no
+/// figures in addition to those of its parts; other hardware has a case or a board that contains the parts.
 void SystemResolver::build(const ComponentInContext& placed, std::vector<BuiltComponent>& built) {
     const Hardware* hardware = hardware_.find(placed.part.hardware);
     if (!hardware) return;
@@ -172,8 +172,8 @@ void SystemResolver::build(const ComponentInContext& placed, std::vector<BuiltCo
     }
 }
 
-/// The part's lifetime takes precedence over the system's, that over the hardware's own, and that over that
-/// of the hardware it is in.
+/// Adds hardware without its parts. Its lifetime is that of the part in the file, else of the system, else of
+/// the hardware's entry, else of the hardware that contains it.
 void SystemResolver::build_own(const ComponentInContext& placed, const Hardware& hardware,
                                std::vector<BuiltComponent>& built) {
     BuiltComponent own;
@@ -207,7 +207,7 @@ void SystemResolver::build_own(const ComponentInContext& placed, const Hardware&
     built.push_back(std::move(own));
 }
 
-/// The product of two counts; empty (one) if neither is stated.
+/// The product of two counts; empty, which means one, if neither is stated.
 std::optional<Expr<unit::None>> SystemResolver::times(std::optional<Expr<unit::None>> outer,
                                                       const Value<unit::None>& inner) {
     const auto these = values_(inner);
@@ -222,7 +222,7 @@ void SystemResolver::count_accelerators(const System& system, ResolvedSystem& ma
     }
 }
 
-/// An accelerator counts itself; a server or instance counts what it holds and what its parts are.
+/// Adds the accelerators of hardware: itself, or those that it lists as contained or that its parts are.
 void SystemResolver::add_accelerators(const Hardware& hardware, std::optional<Expr<unit::None>> count,
                                       ResolvedSystem& machine, int depth) {
     if (hardware.kind == HardwareKind::accelerator) {

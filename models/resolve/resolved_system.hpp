@@ -1,5 +1,5 @@
 #pragma once
-// A system as the formulas see it: parts with their footprints, accelerators per node, lifetime, utilisation.
+// A system as formulas use it: the footprints of its parts, accelerators per node, lifetime, utilisation.
 
 #include <map>
 #include <optional>
@@ -14,21 +14,21 @@
 
 namespace lca {
 
-/// The footprint of one item of a system: `count` of it, all together.
+/// The footprint of one component of a system: of all its items together.
 struct BuiltComponent {
-    std::string name;        // the hardware's id
-    StagedFootprint impact;  // all of the count (per node, or of what is shared)
+    std::string name;        // id of the hardware
+    StagedFootprint impact;  // of all items in a node, or of all shared items
     std::optional<Expr<unit::Time>> lifetime;
-    /// The impact / (lifetime × utilisation of the system): of a part of a node; of a shared one.
+    /// Impact / (lifetime × utilisation of the system): for a part of a node; for a shared part.
     FootprintByStage<unit::ImpactPerNodeTime> per_node_time;
     FootprintByStage<unit::ImpactPerTime> per_time;
     FootprintByStage<unit::Impact>
-        over_period;      // in place of these two, of all nodes: where the system has a period
-    std::string missing;  // why there is no impact or lifetime; "" where there is
+        over_period;      // instead of these two, for all nodes, if the system has a period
+    std::string missing;  // why impact or lifetime is not known; "" if both are
     HardwareKind kind = HardwareKind::other;
-    bool holds_accelerators = false;  // which its figures contain
-    bool from_file = false;           // or changed by it
-    EmbodiedBasis basis = {};         // of its figures
+    bool holds_accelerators = false;  // whether its figures include accelerators
+    bool from_file = false;           // stated or overridden in the scenario file
+    EmbodiedBasis basis = {};         // what its embodied figures cover
 };
 
 struct ResolvedSystem {
@@ -36,21 +36,21 @@ struct ResolvedSystem {
     std::optional<std::size_t> site;
     std::optional<Expr<unit::Nodes>> nodes;
     std::optional<Expr<unit::Time>> period;
-    std::optional<Expr<unit::Time>> lifetime;     // where any part is kept as long as the system
-    std::optional<Expr<unit::None>> utilisation;  // nothing where there is a period, which shows it
+    std::optional<Expr<unit::Time>> lifetime;     // if any part uses the system's lifetime
+    std::optional<Expr<unit::None>> utilisation;  // empty if there is a period, which makes it unneeded
     std::vector<BuiltComponent> parts;            // of one node
-    std::vector<BuiltComponent> shared;           // of the whole system
-    std::optional<Expr<unit::DevicesPerNode>> accelerators;  // nothing in a node without accelerators
-    const Hardware* accelerator = nullptr;                   // the one kind of accelerator in a node
-    bool mixed_accelerators = false;                         // several kinds: no peak and no power by default
-    resolve::NodePower power;                                // of a node, by the catalogue
+    std::vector<BuiltComponent> shared;           // shared by all nodes
+    std::optional<Expr<unit::DevicesPerNode>> accelerators;  // empty if there are none
+    const Hardware* accelerator = nullptr;                   // a kind of accelerator in a node; null: none
+    bool mixed_accelerators = false;                         // several kinds: no default for peak and power
+    resolve::NodePower power;                                // of a node, from the catalogue
     const System* system = nullptr;
 
-    /// The part (of a node, or shared) of this name; null where there is none.
+    /// The part of a node, or shared part, with this hardware id; null if there is none.
     const BuiltComponent* find(std::string_view name) const;
 };
 
-/// Makes ResolvedSystems, each once.
+/// Resolves systems, each of them once.
 class SystemResolver {
 public:
     SystemResolver(ValueRecorder& values, const Scenario& scenario)
@@ -58,17 +58,17 @@ public:
           scenario_(scenario),
           hardware_(values.catalog(), scenario, values.sources(), values.diagnostics()) {}
     const ResolvedSystem& at(std::size_t system);
-    /// Reports faults in the file's hardware that no system holds.
+    /// Reports errors in the file's hardware that no system uses.
     void check_unused_hardware() { hardware_.read_unused(); }
 
 private:
     ResolvedSystem compile(const System& system);
-    /// A component with its count, its lifetime and its depth in other hardware.
+    /// A component with the number of its items, its lifetime and how deeply it is nested in other hardware.
     struct ComponentInContext {
         const Component& part;
         std::optional<Expr<unit::None>> count;
-        Value<unit::Time> lifetime;         // of the part or the system
-        Value<unit::Time> parent_lifetime;  // of the hardware it is in
+        Value<unit::Time> lifetime;         // of the part or else the system, in the file
+        Value<unit::Time> parent_lifetime;  // of the hardware that contains it
         int depth = 0;
     };
     void build(const ComponentInContext& placed, std::vector<BuiltComponent>& built);

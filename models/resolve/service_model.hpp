@@ -1,6 +1,6 @@
 #pragma once
-// Models of a service that somebody else runs: `dynamic: {model: ecologits, …}`. Adding one is adding a file
-// models/services/model_NAME.cpp.
+// Models of hosted services, which a file names as in `dynamic: {model: ecologits, …}`. To add one, add a
+// file models/services/model_NAME.cpp.
 
 #include <optional>
 #include <span>
@@ -12,17 +12,17 @@
 
 namespace lca {
 
-/// What a model may use: what is stated under its keys, how much the activity serves, and the recording.
+/// What a model gets: the values stated under its keys, the amounts of the activity, and the recorder.
 struct ServiceInputs {
-    const KeyedValues& stated;  // the map that holds `model:`
+    const KeyedValues& stated;  // the map with the key `model`
     const ActivityData& activity_data;
     ValueRecorder& values;
-    KeyedValues constants;  // of the catalogue, each with its source
+    KeyedValues constants;  // the model's constants in the catalogue, each with its source
 
-    /// A fault of the value at a key, or of the map as a whole where there is none.
+    /// Reports an error at the value of a key, or at the map as a whole if the key is not stated.
     void error(std::string_view key, std::string message, std::string expected = {}) const;
 
-    /// A figure of the file, or else the model's own constant from the catalogue.
+    /// The value that the file states for `key`, or else the model's constant in the catalogue.
     template <class Unit>
     std::optional<Expr<Unit>> figure(std::string_view key, Bounds bounds) const {
         const KeyedValues& from = stated.has(key) ? stated : constants;
@@ -30,13 +30,13 @@ struct ServiceInputs {
     }
 };
 
-/// The energy of all that the activity serves, without the overhead of a data centre.
+/// The energy for all requests of the activity, without the overhead (PUE) of a data centre.
 struct ServiceEnergy {
     Expr<unit::Energy> accelerators, host;
 };
 
-/// One model. `inputs` is its key table, of its own name and with `model` among the keys; `record` writes its
-/// formula down, or reports why it cannot.
+/// One model. `inputs`: the type that lists its keys, `model` among them. `record` records its formula as
+/// steps of the calculation, or reports why it cannot.
 struct ServiceModel {
     std::string_view name;
     std::string_view title;  // "EcoLogits 0.9.3"
@@ -44,11 +44,11 @@ struct ServiceModel {
     std::optional<ServiceEnergy> (*record)(const ServiceInputs& inputs);
 };
 
-/// All models, by name. The table is generated from the files.
+/// All models, sorted by name. The build generates this table from the files.
 std::span<const ServiceModel* const> service_models();
-/// The model of a name; the check of keys ensures that there is one.
+/// The model with a name; the check of the file's keys has made sure that it exists.
 const ServiceModel& service_model(std::string_view name);
-/// Records the model that the map `stated` names; its faults are reported.
+/// Records the formula of the model that the map `stated` names; errors in the map are reported.
 std::optional<ServiceEnergy> service_energy(const Location& stated, const ActivityData& activity_data,
                                             ValueRecorder& values);
 

@@ -12,12 +12,12 @@
 namespace lca {
 namespace {
 
-/// The dimension a file writes an impact per energy in.
+/// The dimension of an impact per energy, as files write it.
 Dimension per_energy(std::size_t impact) {
     return impact_per(impact, dimension_of<unit::Energy>());
 }
 
-/// Whether an intensity is zero, which can be mixed with every basis.
+/// Whether a climate intensity is zero or missing, so that it can be mixed with intensities of any basis.
 bool is_zero(const ImpactValues<unit::ImpactPerEnergy>& intensity) {
     const AnyValue& climate = intensity[index_of::climate];
     return !climate || (climate->literal && climate->literal->value == 0);
@@ -48,7 +48,7 @@ bool SiteResolver::follows_year(std::size_t number) {
     return grid && !region_year(grid.text);
 }
 
-/// Warns where the file states another year for a grid than an activity starts in; the stated year is used.
+/// Warns if the file states a year for a grid and an activity starts in another; the stated year is used.
 void SiteResolver::warn_of_another_year(const Site& site, int year) {
     if (!site.grid || site.grid->kind != GridChoice::Kind::region) return;
     const auto parts = region_year(site.grid->region.text);
@@ -115,8 +115,8 @@ SiteFactors SiteResolver::compile(std::size_t number, Year year, const TimeOfUse
     return made;
 }
 
-/// Writes the reasons for missing figures once for a site, not once for each line that draws electricity
-/// there.
+/// Sets the reasons for missing figures, once for a site and not for each entry of a phase that uses
+/// electricity there.
 void SiteResolver::say_what_is_missing(SiteFactors& to) {
     for (std::string& why : to.unknown) {
         why = fmt::format("not known per kWh at site {}{}{}", to.site, why.empty() ? "" : ": ", why);
@@ -175,8 +175,8 @@ void SiteResolver::take_datacentre(const Site& site, Common& known) {
         to.wue = as_impact(values_(entry.wue));
         water_.push_back({entry.id, site.wue_counts.empty() ? entry.wue_counts : site.wue_counts});
     }
-    // The water of the data centre's own place takes precedence over that of its country, but not over the
-    // file.
+    // The water per energy of the data centre takes precedence over that of its country, but not over what
+    // the file states.
     const bool stated = site.grid && static_cast<bool>(site.grid->intensity[index_of::water]);
     if (!to.intensity[index_of::water] && !stated)
         to.intensity[index_of::water] = as_impact(values_(entry.water_intensity));
@@ -204,7 +204,7 @@ std::vector<GridBasis> SiteResolver::bases() const {
     return found;
 }
 
-/// A warning, once for two bases, where the file itself did not choose one of the two figures.
+/// Reports intensities that cannot be mixed; only a warning, given once, if the file did not choose both.
 void SiteResolver::report_unlike(const Counted& counted, const Counted& other) {
     const bool same_kind = counted.basis.kind == other.basis.kind && counted.basis.gas == other.basis.gas;
     const bool chosen = same_kind && (counted.chosen || other.chosen);

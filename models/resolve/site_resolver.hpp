@@ -1,5 +1,5 @@
 #pragma once
-// The impacts of a kWh at a site: grid intensity, PUE, water.
+// Impacts per kWh at a site: intensity of the grid, PUE, water.
 
 #include <array>
 #include <map>
@@ -20,100 +20,100 @@
 
 namespace lca {
 
-/// A site as the formulas see it. An absent figure is not known: what needs it is not assessed.
+/// The factors of a site that formulas use. One that is empty is not known: what needs it is not assessed.
 struct SiteFactors {
-    std::string site;                     // its id or path, for labels
-    std::optional<Expr<unit::None>> pue;  // always there for a usable site
+    std::string site;                     // id or path of the site, for labels
+    std::optional<Expr<unit::None>> pue;  // set for every valid site
     std::array<std::optional<Expr<unit::ImpactPerEnergy>>, impact_count>
-        intensity;                                        // per facility kWh; water: of its generation
-    std::array<std::string, impact_count> unknown;        // reason shown if missing
-    std::string no_wue, no_market;                        // the reasons for WUE and market intensity
-    std::optional<Expr<unit::ImpactPerEnergy>> wue;       // on-site water per IT kWh
+        intensity;                                        // per kWh of the facility; water: for generation
+    std::array<std::string, impact_count> unknown;        // why an intensity is missing, for results
+    std::string no_wue, no_market;                        // why WUE and market intensity are missing
+    std::optional<Expr<unit::ImpactPerEnergy>> wue;       // on-site water, per kWh of the computers
     std::optional<Expr<unit::ImpactPerEnergy>> market;    // climate change, market-based
     std::optional<Expr<unit::ImpactPerEnergy>> upstream;  // climate change before the plant, for inventories
-    std::optional<Expr<unit::None>> lost;  // share lost in the grid, where the intensity includes it
-    /// Where the grid is a series: over which of its hours.
+    std::optional<Expr<unit::None>> lost;  // share lost in the grid, if the intensity includes it
+    /// For a grid that is a series, or energy over time: the hours in which the energy is used.
     struct Hours {
-        std::shared_ptr<const SeriesInUse> series;  // null: the same all the time
-        double start = 0;                           // seconds since 1970 UTC
+        std::shared_ptr<const SeriesInUse> series;  // null: the intensity is constant
+        double start = 0;                           // s since 1970 UTC
         Expr<unit::Time> duration;
-        std::shared_ptr<const TimeSeries> power = {};  // how the energy is spread over them; null: evenly
-        std::shared_ptr<const PowerLog> log = {};      // the log that `power` is from
+        std::shared_ptr<const TimeSeries> power = {};  // how energy is spread over the time; null: evenly
+        std::shared_ptr<const PowerLog> log = {};      // the log with that `power`; null: none
     };
     std::optional<Hours> hours;
 };
 
-/// When an activity draws electricity; empty without a `start`.
+/// When an activity or an entry uses electricity; `start` is empty if the file does not state it.
 struct TimeOfUse {
     const Activity& activity;
-    std::optional<double> start;  // seconds since 1970 UTC
+    std::optional<double> start;  // s since 1970 UTC
     std::optional<Expr<unit::Time>> duration;
-    std::shared_ptr<const TimeSeries> power = {};  // how it is spread over that time; null: evenly
-    bool is_own = false;                           // of a line, not of the activity
-    Place place = {};                              // of what states it; none: the activity's start
+    std::shared_ptr<const TimeSeries> power = {};  // how energy is spread over the time; null: evenly
+    bool is_own = false;                           // whether of one entry, not of the whole activity
+    Place place = {};                              // where it is stated; not known: at the activity's start
 };
 
-/// Energy drawn in one line of a phase.
+/// The energy that one entry of a phase uses.
 struct ElectricityUse {
-    std::optional<Expr<unit::Energy>> it;        // at the computers
-    std::optional<Expr<unit::Energy>> facility;  // with cooling and conversion: what the grid delivers
+    std::optional<Expr<unit::Energy>> it;        // of the computers
+    std::optional<Expr<unit::Energy>> facility;  // with cooling and conversion, as supplied by the grid
 };
 
-/// Facility energy = IT energy × PUE.
+/// From energy of the computers: facility energy = IT energy × PUE.
 ElectricityUse use_of_it_energy(Expr<unit::Energy> it, const SiteFactors& site);
-/// A measured figure that contains the PUE already: IT energy = facility energy / PUE.
+/// From a measured figure that includes cooling and conversion: IT energy = facility energy / PUE.
 ElectricityUse use_of_facility_energy(Expr<unit::Energy> facility, const SiteFactors& site);
 
-/// One impact of drawn energy: facility energy × intensity; for water also IT energy × WUE. `missing` says
-/// what is not known: the value is then empty, or counts only a part.
+/// One impact of the energy used: facility energy × intensity; for water plus IT energy × WUE. `missing` says
+/// what is not known; `value` is then empty, or only a part of the impact.
 struct Assessed {
     std::optional<Expr<unit::Impact>> value;
-    std::string_view missing;  // a text of the site
+    std::string_view missing;  // one of the texts in SiteFactors
 };
 Assessed impact_of(const ElectricityUse& drawn, const SiteFactors& site, std::size_t impact,
                    Recorder& recorder);
-/// The market-based climate change of drawn energy.
+/// Climate change of the energy used, by the market-based method.
 Assessed market_of(const ElectricityUse& drawn, const SiteFactors& site, Recorder& recorder);
 
-/// The year a grid is asked for: by the file, which must then be known, or by the start of an activity.
+/// The year wanted of a grid: `stated` by the file, which must be known, or that of an activity's `start`.
 struct GridYears {
     std::optional<int> stated, start;
 };
 
-/// Water is written as a volume; internally it is the impact "water", in m3.
+/// Converts water, which files write as a volume, to the impact "water" in m3.
 std::optional<Expr<unit::ImpactPerEnergy>> as_impact(std::optional<Expr<unit::VolumePerEnergy>> water);
 
-/// Makes SiteFactors, each once, and checks that the bases of their grids can be mixed (life cycle and
-/// combustion cannot).
+/// Finds SiteFactors, once for each site and year, and checks that the grids' intensities can be mixed (those
+/// of the life cycle and those of combustion cannot).
 class SiteResolver {
 public:
     SiteResolver(ValueRecorder& values, const Scenario& scenario) : values_(values), scenario_(scenario) {}
 
-    /// The factors for what starts in `year`: the grid's figure is of that year, unless the file states a
-    /// year. Where there is none of that year it is the newest, with a warning.
+    /// The factors for an activity that starts in `year`: the grid's figure of that year, unless the file
+    /// states another. If there is none for that year, the newest is used, and a warning is given.
     const SiteFactors& at(std::size_t site, std::optional<int> year = std::nullopt);
-    /// Whether the year of an activity chooses the figure.
+    /// Whether the figure of the site's grid depends on the year in which an activity starts.
     bool follows_year(std::size_t site);
-    /// Whether its grid is a series, whose mean depends on the hours of an activity.
+    /// Whether the site's grid is a series, so that its intensity depends on the hours of an activity.
     bool is_series(std::size_t site) const;
-    /// The factors for the hours of an activity, over which its electricity is spread evenly. A fault where
-    /// it does not state them, or where the series does not cover them.
+    /// The factors for the hours given by `time`. Reports an error if the start or the duration is not
+    /// stated, or if the series does not cover these hours.
     SiteFactors over(std::size_t site, const TimeOfUse& time);
-    /// Whether the file or its data centre states the PUE; else it is the default.
+    /// Whether the file or the site's data centre states a PUE; otherwise the default is used.
     bool states_pue(std::size_t site) { return common(site).factors.pue.has_value(); }
     bool has_market(std::size_t site) { return common(site).factors.market.has_value(); }
 
-    /// The grids whose figures were used for regions of the file that have none.
+    /// The grids whose figures are used for regions that have none of their own in the catalogue.
     std::vector<ProxyGrid> take_stand_ins() { return std::move(stand_ins_); }
-    /// What the water of the sites counts.
+    /// What the water figures of the sites count: consumption or withdrawal.
     const std::vector<WaterBasis>& water() const { return water_; }
-    /// What the intensities in use count.
+    /// What the intensities that are used count: basis, kind, gas.
     std::vector<GridBasis> bases() const;
 
 private:
     using Year = std::optional<int>;
-    /// What is the same in every year, and the grid that the site's data centre names where the site names
-    /// none.
+    /// The factors of a site that do not depend on the year, and the grid that the site's data centre names
+    /// if the site names none.
     struct Common {
         SiteFactors factors;
         Reference datacentre_grid;
@@ -141,8 +141,8 @@ private:
     std::optional<Expr<unit::None>> losses_of(const GridChoice& grid, Year year);
     void take_datacentre(const Site& site, Common& to);
     void take_intensity(const ImpactValues<unit::ImpactPerEnergy>& intensity, SiteFactors& to);
-    /// An intensity that the scenario uses. `chosen`: not by the file, but as the grid of a region, or by the
-    /// year of an activity.
+    /// An intensity in use. `chosen`: not by the file itself, but because a region uses another's grid, or by
+    /// the year of an activity.
     struct Counted {
         IntensityBasis basis;
         std::string id;
@@ -158,8 +158,8 @@ private:
     std::map<std::size_t, Expr<unit::None>> default_pue_;
     std::map<std::pair<std::size_t, Year>, SiteFactors> known_;
     std::set<std::pair<std::string, int>> warned_years_;          // by the path of a grid
-    std::set<std::pair<std::string, std::string>> warned_bases_;  // in words
-    std::vector<Counted> counted_;                                // one of each basis, kind and gas
+    std::set<std::pair<std::string, std::string>> warned_bases_;  // pairs of bases, in words
+    std::vector<Counted> counted_;                                // one for each basis, kind and gas
     std::vector<ProxyGrid> stand_ins_;
     std::vector<WaterBasis> water_;
     std::map<const GridSeries*, std::shared_ptr<const SeriesInUse>> series_;

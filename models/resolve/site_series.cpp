@@ -1,4 +1,4 @@
-// Grids whose intensity is a series: what an activity draws counts the hours it runs in.
+// Grids whose intensity is a series: the impact depends on the hours in which the energy is used.
 
 #include <fmt/core.h>
 
@@ -11,7 +11,7 @@
 namespace lca {
 namespace {
 
-/// Whether an activity draws electricity in its own hours; logs have hours of their own.
+/// Whether an activity uses energy in its own hours, and not only energy from logs, which have their own.
 bool draws(const Activity& activity) {
     const auto by_itself = [](const Phase& phase) {
         return phase.state == Phase::State::stated &&
@@ -50,7 +50,7 @@ std::shared_ptr<const SeriesInUse> SiteResolver::series_in_use(const GridChoice&
     return known;
 }
 
-/// Intensity = mean of the series × mean over the hours of the activity relative to it.
+/// Intensity = mean of the series × mean, over the hours of the activity, of the series relative to its mean.
 void SiteResolver::take_series(const GridChoice& grid, const TimeOfUse* time, SiteFactors& to) {
     const Step mean = values_.checked(grid.intensity[index_of::climate],
                                       impact_per(index_of::climate, dimension_of<unit::Energy>()));
@@ -78,7 +78,7 @@ void SiteResolver::take_series(const GridChoice& grid, const TimeOfUse* time, Si
         SiteFactors::Hours{series_in_use(grid, mean.id(), to), *time->start, *time->duration, time->power};
 }
 
-/// Reports faults only for activities that draw electricity.
+/// Whether the series covers the hours. If not, reports an error, but only for activities using electricity.
 bool SiteResolver::knows_hours(const GridChoice& grid, const TimeOfUse& time) {
     const Activity& activity = time.activity;
     if (!time.is_own && !draws(activity)) return false;

@@ -47,7 +47,7 @@ public:
     }
 
 private:
-    /// In proportion to a measure of all activities: nothing is left over.
+    /// Shares in proportion to one amount of all activities: nothing is left over.
     template <class Unit>
     SystemShares by(std::optional<Expr<Unit>> ActivityData::*measure) {
         const std::vector<Expr<Unit>> claims = all_claims(measure);
@@ -66,7 +66,7 @@ private:
         return {};
     }
 
-    /// Each activity carries the time it takes the system; the rest of the period is the owner's.
+    /// Each activity gets the share of the period in which it uses the system; the rest is the owner's.
     SystemShares leave_to_owner() {
         if (sharers_.empty()) return {{}, values_.constant<unit::None>(1)};
         const std::vector<Expr<unit::Time>> claims = all_claims(&ActivityData::system_time);
@@ -84,7 +84,7 @@ private:
         return made;
     }
 
-    /// What the activities of all scenarios claim.
+    /// The sum of the amounts of all activities: if the system is used by several scenarios, of all these.
     template <class Unit>
     Expr<Unit> of_all(Expr<Unit> own) {
         if (!in_common_) return own;
@@ -103,7 +103,7 @@ private:
         return made;
     }
 
-    /// The claims of all activities by a measure; empty if it is not known for one of them.
+    /// One amount of each activity; empty, after an error, if it is not known for one of them.
     template <class Unit>
     std::vector<Expr<Unit>> all_claims(std::optional<Expr<Unit>> ActivityData::*measure) {
         std::vector<Expr<Unit>> claims;
@@ -126,7 +126,7 @@ private:
     const System& system_;
     const ResolvedSystem& machine_;
     const std::vector<SharingActivity>& sharers_;
-    const SystemInCommon* in_common_;  // null: the sharers are all
+    const SystemInCommon* in_common_;  // null: no other scenario uses the system
     ActivityReader& activities_;
     ValueRecorder& values_;
 };

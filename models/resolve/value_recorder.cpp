@@ -30,7 +30,7 @@ Origin origin_of(const Source& source) {
 
 }  // namespace
 
-/// A file that two scenarios extend is read twice: its figures count as one, by the first reading.
+/// A file that two scenarios extend is loaded twice: returns its first index, so its values count as one.
 std::uint32_t SharedInputs::first_reading_of(std::uint32_t file) {
     for (auto next = static_cast<std::uint32_t>(files_.size()); next < sources_.size(); ++next) {
         std::uint32_t first = next;
@@ -114,7 +114,7 @@ Input ValueRecorder::described(const AnyValue& value) {
     return input;
 }
 
-/// Limits a value to its range when it is drawn, or computed from drawn values.
+/// Has samples of a value checked against its range, both of an input and of what is computed from inputs.
 void ValueRecorder::limit(const AnyValue& value, const Term& term) {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     if (value->bounds == Bounds::any) return;
@@ -147,7 +147,7 @@ Term ValueRecorder::literal(const AnyValue& value) {
     return {step, quantity.unit.dimension};
 }
 
-/// The uncertainty of an expression is relative: a factor of 1 that varies.
+/// The uncertainty of an expression is relative: it is multiplied by an input with the value 1 that varies.
 Term ValueRecorder::with_uncertainty(const AnyValue& value, Term term) {
     if (!value->uncertainty) return term;
     const Step factor = inputs_.at(value->text.place(), [&] {
@@ -159,7 +159,7 @@ Term ValueRecorder::with_uncertainty(const AnyValue& value, Term term) {
     return {term.step * factor, term.dimension};
 }
 
-/// Keeps the source, note and status of an expression. Equal constants share a step, so `=[0.28 kWh]` becomes
+/// Keeps source, note and status of an expression. As equal constants share one step, `=[0.28 kWh]` becomes
 /// an input of its own.
 Term ValueRecorder::stated(const AnyValue& value, Term term) {
     if (value->source.empty() && value->note.empty() && value->status.empty()) return term;
@@ -214,7 +214,7 @@ void ValueRecorder::record(const Parameter& parameter) {
         known_[written(parameter.value)] = named(parameter, recorded);
 }
 
-/// In explanations an expression is called by its parameter; an input that it repeats keeps its own path.
+/// Labels an expression with the path of its parameter; if it only repeats an input, that keeps its own path.
 Term ValueRecorder::named(const Parameter& parameter, Term term) {
     const double value = recorder_.value(term.step);
     const std::string path = fmt::format("parameters.{}", parameter.id);
@@ -230,11 +230,11 @@ Term ValueRecorder::named(const Parameter& parameter, Term term) {
     return {recorder_.constant(value, name, term.dimension), term.dimension};
 }
 
-/// A fault without a message has been reported at its cause.
+/// Reports an error in an expression; one without a message has been reported already, at its cause.
 void ValueRecorder::fault(const AnyValue& value, const TextFault& fault) {
     faulty_.insert(written(value));
     if (fault.message.empty()) return;
-    const std::size_t at = fault.offset + 1;  // behind the `=`
+    const std::size_t at = fault.offset + 1;  // after the `=`
     diagnostics_.add({.place = place_in(value->text, at, sources_),
                       .message = fmt::format("`{}`: {}", value->owner.path(), fault.message),
                       .expected = fault.expected,
@@ -275,7 +275,7 @@ Term ValueRecorder::expression(const AnyValue& value, const Expression::Resolve&
     return stated(value, with_uncertainty(value, std::get<Term>(recorded)));
 }
 
-/// The value that an edit put in place of a figure of the catalogue, or else the figure.
+/// The value that an edit states in place of a figure of the catalogue; without such an edit, the figure.
 AnyValue ValueRecorder::in_place_of(const AnyValue& value) {
     if (!scenario_.replaced || !value->literal) return value;
     const std::string path = value->owner.path();
@@ -354,7 +354,7 @@ bool ValueRecorder::has_recorded(Place place) const {
     return recorded_.contains(Written{place, nullptr});
 }
 
-/// Evaluates the value in a recording of its own, with the parameters at their values.
+/// Evaluates the value in a separate recording, with the current values of parameters.
 void ValueRecorder::check_unrecorded(const AnyValue& value, const WantedDimensions* wanted) {
     if (faulty_.contains(written(value))) return;
     Dimension found;

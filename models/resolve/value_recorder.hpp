@@ -1,5 +1,5 @@
 #pragma once
-// Values of the file and the catalogue become steps of the recording; expressions are resolved on the way.
+// Records values of the file and the catalogue as steps of a calculation, and resolves expressions.
 
 #include <map>
 #include <optional>
@@ -21,23 +21,23 @@
 
 namespace lca {
 
-/// A default of the language, shown in every result that uses it.
+/// A default value of the language, shown in each result that uses it.
 struct Default {
     std::string path = {};  // "sites.idris.pue"
-    double value = 0;       // base units
-    std::string unit = {};  // as it is shown: "" or "%"
+    double value = 0;       // in base units
+    std::string unit = {};  // as shown in results: "" or "%"
     double unit_factor = 1;
     std::string why = {};  // "the language's default"
 };
 
-/// The inputs of one recording, by where they are written. Several compilations of scenarios that have
-/// figures in common (a file and its what-if) share them: what is written once is one input, with one draw.
+/// The inputs of one recording, by the place where they are written. Scenarios with values in common (such as
+/// a file and its what-if) share this object: a value that is written once is one input with one sample.
 class SharedInputs {
 public:
-    /// `several`: whether there will be more than one compilation; else there is nothing to share.
+    /// `several`: whether more than one scenario will use this object; otherwise nothing is shared.
     SharedInputs(const Sources& sources, bool several) : sources_(sources), several_(several) {}
 
-    /// The step of the input written at a place or given by default; made by `record` the first time.
+    /// The step of the input that is written at a place, or of a default; `record` creates it the first time.
     template <class Record>
     Step at(Place place, const Record& record) {
         if (!several_ || !place.known()) return record();
@@ -62,22 +62,22 @@ private:
     std::vector<std::uint32_t> files_;
 };
 
-/// Records the values of one scenario. A faulty figure is reported once, at its place, and replaced by 1, so
-/// that the rest can be checked too.
+/// Records the values of one scenario. An error in a value is reported once, at its place; the number 1 is
+/// used in its place, so that the rest can be checked as well.
 class ValueRecorder {
 public:
     ValueRecorder(Recorder& recorder, SharedInputs& inputs, const Scenario& scenario, Catalog& catalog,
                   const Sources& sources, Diagnostics& diagnostics);
 
-    /// From here on the value written in a text is `factor` times what the file gives.
+    /// From now on, the value written at `text` counts as `factor` times the number in the file.
     void scale(const Location& text, Expr<unit::None> factor);
-    /// Frees what was recorded for an activity's values, to which nothing else refers.
+    /// Frees what was stored about the values of an activity; nothing else may refer to them.
     void forget(const Activity& activity);
 
-    /// What is stated under the keys of a map; its faults are reported with those of this recording.
+    /// The values under the keys of a map; errors in them are reported to the diagnostics of this recorder.
     KeyedValues keyed(const Location& map) const { return {map, sources_, diagnostics_}; }
 
-    /// The recorded figure, or nothing where the file does not give it.
+    /// Records a value; empty if the file does not state it.
     template <class Unit>
     std::optional<Expr<Unit>> operator()(const Value<Unit>& value) {
         if (!value) return std::nullopt;
@@ -93,39 +93,39 @@ public:
         return unchecked<Unit>(recorder_.constant(value));
     }
 
-    /// Records a parameter, whether or not anything uses it.
+    /// Records a parameter, whether or not any expression uses it.
     void record(const Parameter& parameter);
-    /// A figure of whatever dimension it has.
+    /// Records a value of any dimension.
     Term term(const AnyValue& value) { return term(value, {}); }
-    /// A figure that must be of one of several dimensions; gives its step and which one it is of.
+    /// A value that must have one of several dimensions: its step, and the index of that dimension.
     struct Alternative {
         Step step;
         std::size_t which = 0;
     };
     Alternative one_of(const AnyValue& value, std::span<const Dimension> dimensions);
-    /// A figure of exactly this dimension.
+    /// Records a value that must have exactly this dimension.
     Step checked(const AnyValue& value, Dimension dimension);
 
-    /// Records an expression with names beyond parameters (results, outputs), which `more` resolves.
+    /// Records an expression with names other than parameters (results, outputs), which `more` resolves.
     Term expression(const AnyValue& value, const Expression::Resolve& more);
 
-    /// Whether it was replaced by another number after an error in it or in a value it names.
+    /// Whether 1 is used in place of a value, because of an error in it or in a value that it names.
     bool is_faulty(const AnyValue& value) const { return value && faulty_.contains(written(value)); }
-    /// Whether the expression written at a place was recorded.
+    /// Whether the expression that is written at a place has been recorded.
     bool has_recorded(Place place) const;
-    /// Checks a value that nothing uses: unknown names, and another dimension than those wanted (null: any),
-    /// are faults. Nothing of it is recorded.
+    /// Checks a value that nothing uses. Errors: unknown names, and a dimension that is not one of those
+    /// wanted (null: any). Nothing is recorded.
     void check_unrecorded(const AnyValue& value, const WantedDimensions* wanted);
 
-    /// Reports what is wrong with an expression, once for each value.
+    /// Reports an error in an expression, once for each value.
     void fault(const AnyValue& value, const TextFault& fault);
 
-    /// Adds a note for each parameter that nothing uses.
+    /// Reports a note for each parameter that nothing uses.
     void note_unused_parameters();
-    /// Reports edits of figures of the catalogue that nothing used.
+    /// Reports edits of figures of the catalogue that the scenario does not use.
     void refuse_unused_figures();
 
-    /// The value of a step now; for checks while compiling.
+    /// The current value of a step; for checks while the scenario is compiled.
     double now(Step step) const { return recorder_.value(step); }
 
     Recorder& recorder() { return recorder_; }
@@ -134,14 +134,14 @@ public:
     const Sources& sources() const { return sources_; }
 
 private:
-    /// Does not check the range of a value of another dimension than those expected (any, if empty).
+    /// Does not check the range of a value whose dimension is not among those wanted (any, if empty).
     Term term(const AnyValue& value, std::span<const Dimension> wanted);
     Step recorded_default(const Default& otherwise, Dimension dimension);
     Term literal(const AnyValue& value);
     Term with_uncertainty(const AnyValue& value, Term term);
     Term stated(const AnyValue& value, Term term);
     Term named(const Parameter& parameter, Term term);
-    /// The texts of the input are valid until the next one is described.
+    /// The texts in the returned input are valid until the next call.
     Input described(const AnyValue& value);
     Parsed<Term> parameter(Expression::Name name);
     AnyValue in_place_of(const AnyValue& value);
@@ -156,8 +156,8 @@ private:
     Catalog& catalog_;
     const Sources& sources_;
     Diagnostics& diagnostics_;
-    /// A figure is one input however often it is read: what counts is where it is written (or itself, for
-    /// figures made in code).
+    /// Identifies a value: it is one input however often it is read. Two are equal if written at the same
+    /// place (or, for values made in code, if they are the same object).
     struct Written {
         Place place;
         const Statement* stated = nullptr;
@@ -171,15 +171,15 @@ private:
     std::unordered_map<std::string_view, const Parameter*> parameters_;
     std::unordered_map<std::string, Step> defaults_;
     std::optional<std::pair<Written, Step>> scaled_;
-    std::string path_, source_;  // of the figure described last
+    std::string path_, source_;  // of the last call of described()
     std::unordered_set<Written, WrittenHash> faulty_;
-    std::unordered_set<Written, WrittenHash> recorded_;  // expressions, those of forgotten activities too
+    std::unordered_set<Written, WrittenHash> recorded_;  // expressions, even of forgotten activities
     std::unordered_set<std::string_view> used_;          // parameters that an expression names
-    std::set<std::string, std::less<>> replaced_;  // figures of the catalogue that a change took the place of
+    std::set<std::string, std::less<>> replaced_;  // figures of the catalogue that an edit put a value in for
     std::vector<std::string_view> open_;  // parameters being resolved, outermost first: a repeat is a cycle
 };
 
-/// The constants that the catalogue has of a model, or a table of factors; empty if it has none.
+/// The constants that the catalogue has for a model, or a table of factors; empty if it has none.
 KeyedValues constants_of(std::string_view model, ValueRecorder& values);
 
 }  // namespace lca

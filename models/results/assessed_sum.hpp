@@ -1,5 +1,5 @@
 #pragma once
-// Sums of what is assessed, measure by measure: missing is never zero, not even beside known zeros.
+// Sums of what is assessed, for each measure: a missing part never counts as zero, even beside known zeros.
 
 #include <vector>
 
@@ -11,8 +11,8 @@ namespace lca {
 class AssessedSum {
 public:
     void add(const MeasuredSteps& steps);
-    /// Recorded pairwise, in the order of adding. What is known to be zero adds nothing, and does not make a
-    /// sum assessed of which a part is missing.
+    /// Records the sums, pairwise in the order of adding. Terms known to be zero are left out of a sum; if
+    /// all other terms are missing, the sum is not assessed.
     MeasuredSteps record(Recorder& recorder) const;
 
 private:

@@ -1,4 +1,4 @@
-// Joins a recorded calculation and its results to an Assessment, which every analysis works on.
+// Makes an Assessment, on which all analyses work, from a recorded calculation and its results.
 #include "models/results/point_result.hpp"
 
 #include <algorithm>

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view unallocated = "unallocated", not_by_stage = "embodied.not_by_stage";
 
-/// Whether the row belongs to an activity that counts in the total.
+/// Whether a row belongs to an activity with `include: true`.
 bool included(const Results& results, const Result& row) {
     const std::optional<std::uint32_t> activity = row.activity();
     return activity && results.activities.at(*activity).included;
@@ -22,7 +22,7 @@ void add_unallocated(const Results& results, std::vector<BreakdownItem>& items) 
     if (results.find(unallocated)) items.push_back({std::string(unallocated), std::string(unallocated)});
 }
 
-/// An item for each activity, which has a row of its own in the recording.
+/// The activities' own rows as items.
 std::vector<BreakdownItem> by_activity(const Results& results) {
     std::vector<BreakdownItem> items;
     for (const Result& one : results.rows) {
@@ -56,7 +56,7 @@ bool followed_by(const Results& results, std::size_t i) {
     return i + 1 < results.rows.size() && results.rows[i + 1].is<Key>();
 }
 
-/// The life-cycle stage to which a row counts as a whole; "" for rows whose parts are counted in their place.
+/// The life-cycle stage that a row counts as; "" for a row of which other rows are counted instead.
 std::string_view life_cycle_stage(const Results& results, std::size_t i) {
     const Result& one = results.rows[i];
     if (const auto* rest = one.get_if<UnallocatedPhaseRow>()) {
@@ -78,7 +78,7 @@ std::string_view life_cycle_stage(const Results& results, std::size_t i) {
     return followed_by<LineRow>(results, i) ? "" : not_by_stage;
 }
 
-/// The rows of a phase's lines follow the row of the phase.
+/// The rows of a phase's entries directly follow the row of the phase.
 std::vector<BreakdownItem> by_line(Assessment& assessment) {
     results::BreakdownBuilder parts(assessment, "line");
     const Results& results = parts.results();
@@ -99,7 +99,7 @@ std::vector<BreakdownItem> by_line(Assessment& assessment) {
     return parts.finish();
 }
 
-/// The rows of a line's life-cycle stages follow the row of the line.
+/// The rows of an entry's life-cycle stages directly follow the row of the entry.
 std::vector<BreakdownItem> by_life_cycle_stage(Assessment& assessment) {
     results::BreakdownBuilder parts(assessment, "life_cycle_stage");
     const Results& results = parts.results();
@@ -112,7 +112,7 @@ std::vector<BreakdownItem> by_life_cycle_stage(Assessment& assessment) {
     return parts.finish();
 }
 
-/// Whole phases: no figure of the recording is in two scopes.
+/// By whole phases, so that no figure is in two scopes.
 std::vector<BreakdownItem> by_scope(Assessment& assessment) {
     const std::optional<Role> role = assessment.results.role;
     if (!role)

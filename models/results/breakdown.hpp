@@ -1,5 +1,5 @@
 #pragma once
-// The total broken down by one key into rows of results: every question reads an item as it reads the total.
+// The total broken down by one key into rows of results, which analyses read in the same way as the total.
 
 #include <cstdint>
 #include <optional>
@@ -27,36 +27,36 @@ inline constexpr std::string_view breakdown_key_names[] = {
     "activity", "stage", "phase", "line",  "life_cycle_stage", "scope", "year",
     "month",    "day",   "hour",  "impact"};
 
-/// One part of the total.
+/// One item of a breakdown of the total.
 struct BreakdownItem {
-    std::string name;    // for people: "training", "dynamic.chips", "2024", "undated"
-    std::string result;  // as Results::find knows it: "stage.training", "line:dynamic.chips", "year:2024"
+    std::string name;    // as shown to people: "training", "dynamic.chips", "2024", "undated"
+    std::string result;  // name for Results::find: "stage.training", "line:dynamic.chips", "year:2024"
 };
 
-/// The parts, in the order of the file (of the language's lists for stages and phases, of time for years,
-/// months, days and hours). They add up to the total: activities with `include: false` are in none of them,
-/// what is not allocated of a shared system is `unallocated`. A line is `<phase>.<line>`; lines of one name
-/// in several activities are one part, and a phase without lines is one part. By life-cycle stage,
-/// electricity is `use`, and an embodied impact that is not broken down by stage `embodied.not_by_stage`. By
-/// scope (GHG Protocol) an owner's electricity is `scope_2` and embodied impact `scope_3.category_2`; for a
-/// customer everything is `scope_3.category_1`. An activity with a start and a duration is spread evenly over
-/// that time, all phases alike, by the local time of its own zone; where its grid is a series, the climate
-/// change of its electricity follows the hours of the series. An activity without a start or a duration is
-/// "undated"; where a duration is uncertain, what samples put after the last year is "later".
-///
-/// Adds rows and steps to the recording where it has no row of that part. Throws InputError for scopes
-/// without a role and for more than max_periods years or months or max_hours days or hours, std::logic_error
-/// for `impact`, whose parts do not add up. Periods reach to `until` at least where a duration is uncertain
-/// (see last_period), so that what is compared with each other is broken down alike.
+/// The items, in the order of the file (stages and phases: of the language's lists; years, months,
+/// days, hours: of time). They add up to the total: activities with `include: false` are in none of
+/// them, and what is not allocated of a shared system is the item `unallocated`. By line:
+/// `<phase>.<line>`; lines of the same name in several activities are one item, and a phase without
+/// lines is one item. By life-cycle stage: electricity is `use`, and an embodied impact without stages
+/// `embodied.not_by_stage`. By scope (GHG Protocol): for an owner electricity is `scope_2` and embodied
+/// impact `scope_3.category_2`; for a customer all is `scope_3.category_1`. By time: an activity with a
+/// start and a duration is spread evenly over its time, all phases alike, in its local time; if its
+/// grid is a series, the climate change of its electricity follows the series. An activity without a
+/// start or duration is "undated"; if a duration is uncertain, what falls after the last period in
+/// samples is "later". Adds rows and steps to the recording if it has no row for an item. Throws
+/// InputError for scopes without a `role`, and for more than max_periods years or months or max_hours
+/// days or hours; std::logic_error for `impact`, as impacts do not add up. If a duration is uncertain,
+/// periods continue at least to `until` (see last_period), so that results that are compared have the
+/// same items.
 std::vector<BreakdownItem> break_down(Assessment& assessment, BreakdownKey by,
                                       std::optional<std::int64_t> until = std::nullopt);
-inline constexpr std::size_t max_periods = 1200, max_hours = 9000;  // a year of hours
+inline constexpr std::size_t max_periods = 1200, max_hours = 9000;  // max_hours is about one year
 
-/// The number of the last period in which something happens; nothing for other keys.
+/// The number of the last period in which an activity runs; empty for keys other than periods.
 std::optional<std::int64_t> last_period(const Assessment& assessment, BreakdownKey by);
 
-/// Gives a recording rows that are zero in every measure, for items that only the recordings it is compared
-/// with have. `results`: their names.
+/// Adds rows that are zero in every measure, for items that only other results, with which these are
+/// compared, have. `results`: the names of these rows.
 void add_zero_items(Assessment& assessment, const std::vector<std::string>& results);
 
 inline constexpr std::string_view undated = "undated", later = "later";

@@ -1,5 +1,5 @@
 #pragma once
-// Parts of the total for which a recording has no row: sums of rows, or of shares of them, added to it.
+// Adds rows for items of a breakdown to a recording: sums of its rows, or of shares of rows.
 
 #include <map>
 #include <string>
@@ -10,19 +10,19 @@
 
 namespace lca::results {
 
-/// Holds the recording until `finish` gives it back.
+/// Takes the recording out of the assessment until `finish` returns it.
 class BreakdownBuilder {
 public:
-    /// `key`: what the parts are called by, as in "year:2024".
+    /// `key`: the first part of the rows' names, as in "year:2024".
     BreakdownBuilder(Assessment& assessment, std::string key)
         : assessment_(assessment), key_(std::move(key)), recorder_(std::move(assessment.calculation)) {}
 
     Recorder& recorder() { return recorder_; }
     const Results& results() { return assessment_.results; }
-    /// Adds a row to a part. Parts are in the order of their first rows.
+    /// Adds a row to the item `name`. Items are in the order in which they first get a row.
     void add(const std::string& name, const Result& row) { add(name, row, {}); }
-    /// Adds `share` of a row, and `climate_share` of its climate change where that is given. What is known to
-    /// be zero stays zero.
+    /// Adds `share` of a row and, if given, `climate_share` of its climate change. What is known to be zero
+    /// stays zero.
     void add(const std::string& name, const Result& row, Step share, Step climate_share = {});
     std::vector<BreakdownItem> finish();
 

@@ -25,8 +25,8 @@ public:
         for (std::uint32_t i = 0; i < capacity_.uses.size(); ++i) {
             const CapacityUse& use = capacity_.uses[i];
             std::vector<CapacityExcess> own = alone(use, i);
-            // Uses of too much at a time are left out of sums, uses that outlast the hardware out of its
-            // lifetime.
+            // Activities that use too much at a time are not in the sums below, and those that last longer
+            // than the hardware are not in the sum over its lifetime.
             const bool at_a_time = !own.empty() && own.front().kind != ExcessKind::lifetime;
             if (!own.empty()) outlasts_.insert(i);
             if (!at_a_time && (use.included || known(machine(use).period))) users_[use.system].push_back(i);
@@ -51,7 +51,7 @@ private:
         if (!known(of.accelerators) || !known(of.nodes)) return std::nullopt;
         return value_(of.accelerators) * value_(of.nodes);
     }
-    /// How long the activity would take the whole system.
+    /// For how long the activity would use the whole system.
     std::optional<double> system_time(const CapacityUse& use) const {
         const std::optional<double> all = accelerators(machine(use)), nodes = value(machine(use).nodes);
         if (known(use.device_time) && all) return value_(use.device_time) / *all;
@@ -59,8 +59,8 @@ private:
         return std::nullopt;
     }
 
-    /// Where an activity by itself takes more than the system has at a time, or longer than its lifetime. An
-    /// activity that takes too much at a time is taken to last its stated duration for the second check.
+    /// The cases in which one activity alone uses more than the system has at a time, or uses it longer than
+    /// its lifetime. In the latter check, one that uses too much at a time lasts at most its stated duration.
     std::vector<CapacityExcess> alone(const CapacityUse& use, std::uint32_t i) const {
         const auto excess = [&](ExcessKind kind, double taken, double there_is) {
             return CapacityExcess{.kind = kind,
@@ -98,7 +98,7 @@ private:
         if (duration && by_nodes && nodes && known(use.node_time)) {
             if (const double taken = value_(use.node_time); exceeds_capacity(taken, *nodes * *duration))
                 found.push_back({ExcessKind::node_time, taken, *nodes * *duration});
-        } else if (duration && !by_nodes) {  // what follows from too many devices is not a second fault
+        } else if (duration && !by_nodes) {  // a result of too many devices is not reported again
             const double at_once = std::max(*all, devices.value_or(0));
             if (const double taken = value_(use.device_time); exceeds_capacity(taken, at_once * *duration))
                 found.push_back({ExcessKind::device_time, taken, *all * *duration});
@@ -106,8 +106,8 @@ private:
         return found;
     }
 
-    /// Dated activities, each at the mean share of the system that it takes: one excess for each stretch of
-    /// time in which they take more than there is.
+    /// Activities with a start, each with the mean share of the system that it uses: one excess for each
+    /// stretch of time in which all together use more than there is.
     void together(std::uint32_t s) {
         std::vector<DatedUse> dated;
         for (const std::uint32_t i : users_[s]) {
@@ -136,7 +136,7 @@ private:
     }
 
     /// With utilisation u and lifetime L: times allocated by used time may add up to u × L, those by calendar
-    /// to L; the latter are weighted by u, so that one sum can be compared with u × L.
+    /// to L; the latter are multiplied by u, so that one sum can be compared with u × L.
     void over_lifetime(std::uint32_t s) {
         const std::optional<double> lifetime = value(capacity_.systems[s].lifetime);
         if (!lifetime) return;
@@ -148,7 +148,7 @@ private:
         });
     }
 
-    /// Compares the sum of weighted system times with what there is.
+    /// Compares the weighted sum of the activities' system times with what there is.
     template <class Weight>
     void over_sum(std::uint32_t s, ExcessKind kind, double there_is, Weight weight) {
         CapacityExcess sum;
@@ -175,8 +175,8 @@ private:
 
     const Capacity& capacity_;
     const ValueOf& value_;
-    std::vector<std::vector<std::uint32_t>> users_;  // by system: what counts in sums
-    std::set<std::uint32_t> outlasts_;               // uses
+    std::vector<std::vector<std::uint32_t>> users_;  // by system: uses that count in sums
+    std::set<std::uint32_t> outlasts_;               // uses that exceed something by themselves
     std::vector<CapacityExcess> found_;
 };
 
@@ -207,7 +207,7 @@ bool Capacity::same_but_for_steps(const Capacity& other) const {
 }
 
 bool exceeds_capacity(double taken, double there_is) {
-    constexpr double rounding = 1e-9;  // of sums of thousands of times
+    constexpr double rounding = 1e-9;  // for sums of thousands of times
     return taken > there_is * (1 + capacity_slack) * (1 + rounding);
 }
 

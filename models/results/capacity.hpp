@@ -1,5 +1,5 @@
 #pragma once
-// Capacity: how much hardware there is and how much of it activities take, to find where they take more than
+// Capacity: how much hardware systems have and how much of it activities use, to find where more is used than
 // exists.
 
 #include <cstdint>
@@ -12,35 +12,35 @@
 
 namespace lca {
 
-/// What a system has; no_step where that is not known or does not matter.
+/// What a system has; no_step if it is not known or not needed.
 struct SystemCapacity {
     std::string id;
-    StepId nodes = no_step, accelerators = no_step;  // accelerators: of one node
+    StepId nodes = no_step, accelerators = no_step;  // accelerators: per node
     StepId period = no_step, lifetime = no_step, utilisation = no_step;
-    std::string accelerator = {};  // its name, where a node has one kind
+    std::string accelerator = {};  // name, if all are of one kind
 };
 
-/// What an activity takes of its system. A few numbers, as a large file has ten thousand.
+/// How much an activity uses of its system. Kept small, as a large file has ten thousand activities.
 struct CapacityUse {
-    /// How its embodied impact follows from the system's own lifetime; `calendar` also by reservation
-    /// (`sci`).
+    /// How the embodied impact is allocated by the system's lifetime, if it is; `calendar` also stands for
+    /// allocation by reservation (`sci`).
     enum class EmbodiedAllocation : std::uint8_t { none, used_time, calendar };
 
-    std::uint32_t activity = 0, system = 0;  // indices into Results::activities and Capacity::systems
+    std::uint32_t activity = 0, system = 0;  // indices in Results::activities and Capacity::systems
     StepId devices = no_step, device_time = no_step, node_time = no_step;
-    StepId duration = no_step;    // nothing where it is only the system time
-    std::optional<double> start;  // seconds since 1970, UTC
+    StepId duration = no_step;    // no_step if it is only the system time
+    std::optional<double> start;  // s since 1970 UTC
     EmbodiedAllocation charge = EmbodiedAllocation::none;
     bool included = true;
     bool states_node_time = false;
-    bool duration_alone = false;  // which takes the whole system
+    bool duration_alone = false;  // only a duration: uses the whole system
 };
 
-/// What a scenario takes of a system that may be shared with other scenarios.
+/// What this scenario uses of a system that other scenarios use, too.
 struct UseInCommon {
-    std::uint32_t system = 0;   // index into Capacity::systems
-    StepId claimed = no_step;   // by the activities of this one
-    std::vector<StepId> whole;  // steps of the impact that is divided: equal in all of these scenarios
+    std::uint32_t system = 0;   // index in Capacity::systems
+    StepId claimed = no_step;   // sum over the activities of this scenario
+    std::vector<StepId> whole;  // steps of values that must be equal in all these scenarios
 };
 
 struct Capacity {
@@ -48,38 +48,38 @@ struct Capacity {
     std::vector<CapacityUse> uses;
     std::optional<UseInCommon> in_common = {};
 
-    /// All steps that the figures below are made of, in a fixed order.
+    /// All steps on which the check of capacity depends, in a fixed order.
     std::vector<StepId> steps() const;
-    /// Whether it is equal but for the numbers of its steps.
+    /// Whether the two differ only in the numbers of their steps.
     bool same_but_for_steps(const Capacity& other) const;
 };
 
-/// Where more is taken than there is.
+/// A case in which more is used than there is.
 struct CapacityExcess {
     enum class Kind : std::uint8_t { devices, device_time, node_time, overlap, period, lifetime, lifetimes };
 
     Kind kind = Kind::devices;
-    std::uint32_t system = 0;         // index into Capacity::systems
-    std::vector<std::uint32_t> uses;  // indices; of sums the largest first, of overlaps the latest to start
-    std::size_t more = 0;             // uses that are not listed
-    double taken = 0, there_is = 0;   // base units
-    double most = 0;                  // overlap: the highest `taken` before it ends
-    double by_calendar = 0;           // lifetimes: the part of `taken` that utilisation is not for
+    std::uint32_t system = 0;         // index in Capacity::systems
+    std::vector<std::uint32_t> uses;  // indices; for sums by size, for overlaps the last to start first
+    std::size_t more = 0;             // number of uses that are not listed
+    double taken = 0, there_is = 0;   // in base units
+    double most = 0;                  // overlap: highest `taken` until it ends
+    double by_calendar = 0;           // lifetimes: the part of `taken` that is allocated by calendar
     bool states_duration_alone = false;
 };
 
-/// The value of a step.
+/// Returns the value of a step.
 using ValueOf = std::function<double(StepId)>;
 
-/// 2 % more than there is is not too much: figures are printed, years have leap days.
+/// Up to 2 % more than there is is accepted: figures are printed rounded, and years have leap days.
 inline constexpr double capacity_slack = 0.02;
-/// Whether `taken` exceeds `there_is` by more than that slack and the rounding of sums.
+/// Whether `taken` is above `there_is` by more than this slack and the rounding of sums.
 bool exceeds_capacity(double taken, double there_is);
 
-/// All excesses, in O(n log n). The rules are in "Capacity" in docs/reference/language.md.
+/// Finds all excesses in O(n log n). For the rules see "Capacity" in docs/reference/language.md.
 std::vector<CapacityExcess> excesses(const Capacity& capacity, const ValueOf& value);
 
-/// An excess in words: what is taken, what there is, and what would be valid. `id_of` names an activity.
+/// An excess in words: what is used, what there is, what would be valid. `id_of` returns an activity's id.
 struct CapacityText {
     std::string message, expected;
 };

@@ -5,7 +5,7 @@
 namespace lca {
 namespace {
 
-/// Half the slack of the full search: the other half is far more than what its sums may round.
+/// Half the slack of the full search; the other half is far more than the rounding of its sums.
 constexpr double screen_slack = 1 + capacity_slack / 2;
 
 bool within(double taken, double there_is) {
@@ -37,7 +37,7 @@ CapacityScreen::CapacityScreen(const Capacity& capacity, std::span<const StepId>
                      [](const Use& a, const Use& b) { return a.system < b.system; });
 }
 
-/// Checks one activity by itself; `time` becomes the longest that it could take the whole system, in s.
+/// Checks one activity by itself; sets `time` to the longest time, in s, that it could use the whole system.
 bool CapacityScreen::is_use_within_capacity(const Use& use, std::span<const double> low,
                                             std::span<const double> high, double& time) const {
     const System& system = systems_[use.system];
@@ -60,7 +60,7 @@ bool CapacityScreen::is_use_within_capacity(const Use& use, std::span<const doub
     return !system.lifetime.known() || within(time, system.lifetime.in(low));
 }
 
-/// NaN, and a divisor that may be zero, fail each comparison: such values are never reported as within
+/// Comparisons with NaN or after a division by zero fail, so that such values are never reported as within
 /// capacity.
 bool CapacityScreen::is_within_capacity(std::span<const double> low, std::span<const double> high) const {
     for (std::size_t i = 0; i < uses_.size();) {

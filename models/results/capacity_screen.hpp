@@ -1,5 +1,5 @@
 #pragma once
-// A fast check whether more hardware may be used than exists, before the full search.
+// A fast check whether more hardware might be used than exists, to be made before the full search.
 
 #include <cstddef>
 #include <cstdint>
@@ -10,18 +10,18 @@
 
 namespace lca {
 
-/// A fast conservative check of one Capacity, which must outlive it. Does not allocate after construction.
+/// A fast check that errs on the safe side; `capacity` must outlive it. Does not allocate after construction.
 class CapacityScreen {
 public:
-    /// `steps`: those whose values are given later, each once; `at_point` has the value of every other step.
+    /// `steps`: those whose values are passed later, each once; `at_point` has the values of all other steps.
     CapacityScreen(const Capacity& capacity, std::span<const StepId> steps, std::span<const double> at_point);
 
-    /// Whether `excesses` finds nothing for any values between `low` and `high`, given in the order of the
-    /// steps. False means only that it may.
+    /// True if `excesses` finds nothing for all values between `low` and `high`, which are in the order of
+    /// `steps`. False if it may find something.
     bool is_within_capacity(std::span<const double> low, std::span<const double> high) const;
 
 private:
-    /// The value of a step: one of those given, or the same at every point, or not known.
+    /// The value of a step: index in the values passed, or the same at every point, or not known.
     struct StepValue {
         enum class Kind : std::uint8_t { none, fixed, given };
         Kind kind = Kind::none;
@@ -45,7 +45,7 @@ private:
                                 double& time) const;
 
     std::vector<System> systems_;
-    std::vector<Use> uses_;  // by system
+    std::vector<Use> uses_;  // sorted by system
 };
 
 }  // namespace lca

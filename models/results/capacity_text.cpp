@@ -1,4 +1,4 @@
-// The text of messages about more hardware being used than exists.
+// Messages about more hardware being used than exists.
 
 #include <string_view>
 
@@ -18,7 +18,7 @@ std::string number(double value) {
     return readable(value, digits);
 }
 
-/// "16 GPU", "1 node", "2.5 nodes".
+/// A number with its unit: "16 GPU"; "1 node", "2.5 nodes".
 std::string accelerators(double count) {
     return number(count) + " GPU";
 }
@@ -26,7 +26,7 @@ std::string nodes(double count) {
     return number(count) + (count == 1 ? " node" : " nodes");
 }
 
-/// A time in the unit that suits the time it is compared with.
+/// A time in words, in the unit that suits `beside`, the time it is compared with.
 std::string in_time(double seconds, double beside) {
     if (beside >= year) return number(seconds / year) + " yr";
     if (beside >= 3 * day) return number(seconds / day) + " d";
@@ -84,13 +84,13 @@ private:
     std::string taken() const { return in_time(excess_.taken, excess_.there_is); }
     std::string there_is() const { return in_time(excess_.there_is, excess_.there_is); }
 
-    /// The subject of the sentence: the only activity, or all of them.
+    /// Subject and verb of the sentence: the only activity, or all of them.
     std::string who() const {
         return excess_.uses.size() == 1 && excess_.more == 0 ? activity(0) + " takes "
                                                              : "the activities take ";
     }
 
-    /// "8 GPU (2 nodes × 4)".
+    /// All accelerators of the system: "8 GPU (2 nodes × 4)".
     std::string all_accelerators() const {
         const double count = value_(system_.nodes), each = value_(system_.accelerators);
         return accelerators(count * each) + " (" + nodes(count) + " × " + number(each) + ")";
@@ -147,7 +147,7 @@ private:
                 with_side_by_side("a lifetime and a utilisation that cover all activities")};
     }
 
-    /// What else would be valid, for services that run side by side.
+    /// Adds what else would be valid if activities run at the same time.
     std::string with_side_by_side(std::string expected) const {
         if (excess_.states_duration_alone)
             expected +=

@@ -8,12 +8,12 @@
 namespace lca {
 namespace {
 
-/// How far rounding may put the difference of two doubles of this size off.
+/// The largest difference that rounding can cause between two equal numbers of this size.
 double slack(double a, double b) {
     return 4 * std::numeric_limits<double>::epsilon() * std::max(std::fabs(a), std::fabs(b));
 }
 
-/// Whether the result, truncated (towards zero) at the published figure's last digit, is the published
+/// Whether `computed`, truncated towards zero at the last digit of the published figure, equals that
 /// figure.
 bool truncates_to(double published, double digit, double computed) {
     const double sign = published < 0 ? -1 : 1;

@@ -10,15 +10,15 @@
 namespace lca {
 namespace {
 
-/// The dimension of a figure whose unit may lack the `/request` that `per: request`, or a name that ends in
-/// `per_request`, already states.
+/// The dimension of a figure if its unit lacks the `/request` that `per: request`, or a name that ends in
+/// `per_request`, implies.
 std::optional<Dimension> divided(const Expectation& expected) {
     return expected.per.empty() ? divided_as_named(expected.dimension, expected.of)
                                 : divided_by_use(expected.dimension, use_called(expected.per));
 }
 
-/// The name to look up: `serving.per_request` with a unit of energy per request means the activity's
-/// electricity, as it does in expressions, and not climate change.
+/// The name to look up. With a unit of energy, `serving.per_request` means the activity's electricity, as in
+/// expressions; otherwise it means climate change.
 std::string name_meant(const Expectation& expected, const Results& results) {
     const std::optional<NamedFigure> own = find_name(results, expected.of, NameContext::expression);
     const bool electricity = own && own->result && own->result->measure == energy_measure && own->quotient;
@@ -28,7 +28,7 @@ std::string name_meant(const Expectation& expected, const Results& results) {
     return with_suffix(results.name(*own->result->row), energy_measure) + expected.of.substr(dot);
 }
 
-/// The value that an expectation asks for, by name and form; empty if there is no such result.
+/// The computed value for an expectation, in the form that it asks for; empty if there is no such result.
 std::optional<PointResult::Named> asked_for(const Expectation& expected, const PointResult& reading) {
     if (!reading.has(expected.of)) return std::nullopt;
     switch (expected.as) {
@@ -43,7 +43,7 @@ std::optional<PointResult::Named> asked_for(const Expectation& expected, const P
     return reading.value(name_meant(expected, reading.results()));
 }
 
-/// A figure with `status: fitted`, and which steps depend on it.
+/// A value with `status: fitted`, and for each step whether it depends on that value.
 struct Fitted {
     Input about;
     std::vector<bool> dependent;
@@ -63,8 +63,8 @@ std::vector<Fitted> fitted_figures(const Calculation& calculation) {
     return found;
 }
 
-/// The steps a published figure is compared with; of a share or a figure per request, also those it is
-/// divided by.
+/// The steps that a published figure is compared with; for a share or a figure per request also the steps
+/// that are divided by.
 std::vector<StepId> asked_steps(const Expectation& expected, const Results& results) {
     const std::optional<NamedFigure> figure = find_name(results, name_meant(expected, results));
     if (!figure) return {};

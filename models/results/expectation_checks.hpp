@@ -1,5 +1,5 @@
 #pragma once
-// Compares expectations with a point result: the results that they name must exist and have the right
+// Compares expectations with the values of results. The results that they name must exist and have the right
 // dimension.
 
 #include <span>
@@ -12,20 +12,20 @@
 
 namespace lca {
 
-/// The computed value an expectation asks for, in base units. Nothing: not assessed, or no such result.
+/// The computed value for an expectation, in base units; empty if not assessed, or if not a result.
 std::optional<double> computed(const Expectation& expected, const PointResult& reading);
 
-/// Reports expectations of results that do not exist (with the nearest that do) or of another dimension.
+/// Reports expectations whose result does not exist (with similar names), or has another dimension.
 void check_names(std::span<const Expectation> expectations, const PointResult& reading,
                  Diagnostics& diagnostics);
 
-/// Reports an expectation whose figure does not have the dimension of its result.
+/// Reports an expectation whose figure does not have the dimension of its result, which is `found`.
 void check_dimension(const Expectation& expected, Dimension found, Diagnostics& diagnostics);
 
-/// Reports an expectation whose result does not exist; `hint` names similar ones.
+/// Reports an expectation whose result does not exist; `hint` names similar results.
 void report_unknown(const Expectation& expected, std::string hint, Diagnostics& diagnostics);
 
-/// The checks of those expectations that belong to one variant ("" for the base).
+/// The outcomes for the expectations that belong to the variant `what_if` ("": the file without a what-if).
 std::vector<Check> checks(std::span<const Expectation> expectations, std::string_view what_if,
                           const PointResult& reading);
 

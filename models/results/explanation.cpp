@@ -18,7 +18,7 @@ bool is_product(Operation operation) {
     return operation == Operation::multiply || operation == Operation::divide;
 }
 
-/// Makes the explanation of one step from the recorded steps below it.
+/// Makes the explanation of a step from the recorded steps that it depends on.
 class Explainer {
 public:
     Explainer(const PointResult& reading, StepId root)
@@ -30,7 +30,7 @@ public:
     }
 
     Explanation run() {
-        // Operands always have lower numbers, so one walk downwards meets every user before what it uses.
+        // Operands have lower numbers than steps that use them: going down, a step comes after its users.
         std::vector<std::vector<ExplainedTerm::Operand>> operands(root_ + 1);
         std::vector<bool> kept(root_ + 1);
         kept[root_] = true;
@@ -43,8 +43,8 @@ public:
         std::vector<std::size_t> place(root_ + 1);
         for (StepId id = 0; id <= root_; ++id) {
             if (!kept[id]) continue;
-            // Equal constants share a step, but the 1 of "1 node" is not the 1 of "1 GPU": each use gets its
-            // own term.
+            // Equal constants share a step, but the 1 of "1 node" is not the 1 of "1 GPU": each use of a
+            // constant gets a term of its own.
             if (steps_[id].operation == Operation::constant && id != root_) continue;
             for (ExplainedTerm::Operand& operand : operands[id]) {
                 const StepId step = static_cast<StepId>(operand.term);
@@ -70,8 +70,8 @@ private:
         }
     }
 
-    /// A sum that is a result is labelled with its name, the most detailed one: a total of one line has the
-    /// name of that line.
+    /// Labels sums that are results with the results' names. If a sum is several results, as a total of one
+    /// entry, it gets the most detailed name.
     void name_results() {
         const Results& results = reading_.results();
         for (const Result& row : results.rows) {
@@ -90,15 +90,15 @@ private:
         return found == names_.end() ? nullptr : &found->second;
     }
 
-    /// Whether a step is an unnamed link in a chain of sums or of products that nothing else uses: its
-    /// operands then become operands of the chain's term.
+    /// Whether a step is merged with the one that uses it: part of a chain of sums or products, without a
+    /// label, and used only once.
     bool dissolves(StepId id, bool sum) const {
         const Operation operation = steps_[id].operation;
         return uses_[id] == 1 && !label(id) && (sum ? is_sum(operation) : is_product(operation));
     }
 
-    /// The operands of a step as step numbers, in the order written; those of dissolved links in place of the
-    /// links.
+    /// The operands of a step, as numbers of steps, in the order written. A step that is merged is replaced
+    /// by its own operands.
     std::vector<ExplainedTerm::Operand> operands_of(StepId id) const {
         const StepRecord& step = steps_[id];
         if (is_leaf(step.operation)) return {};
@@ -168,8 +168,8 @@ private:
     std::span<const StepRecord> steps_;
     StepId root_;
     std::vector<std::uint32_t> uses_;
-    std::unordered_map<StepId, Label> names_;         // of results
-    std::unordered_map<StepId, std::size_t> stated_;  // indices into stated()
+    std::unordered_map<StepId, Label> names_;         // names of results, as labels
+    std::unordered_map<StepId, std::size_t> stated_;  // by step: index in stated()
 };
 
 using Maybe = std::optional<Dimension>;
@@ -179,7 +179,7 @@ Maybe times(Maybe a, Maybe b, bool inverse) {
     return inverse ? divide(*a, *b) : multiply(*a, *b);
 }
 
-/// The dimension of a product from its operands, leaving one of them out; nothing if another one is unknown.
+/// The dimension of the product of all operands but one; empty if that of any of them is not known.
 Maybe product_without(const Explanation& e, const ExplainedTerm& term,
                       const ExplainedTerm::Operand* left_out) {
     Maybe result = Dimension{};
@@ -205,7 +205,7 @@ Maybe from_operands(const Explanation& e, const ExplainedTerm& term) {
         case Operation::exponential:
         case Operation::natural_log:
         case Operation::binary_log:
-        case Operation::mean_over_time:  // of what is relative to the mean of its series
+        case Operation::mean_over_time:  // the series is relative to its own mean
             return Dimension{};
         case Operation::square_root: {
             const Maybe base = e.terms[term.operands[0].term].dimension;
@@ -220,8 +220,8 @@ Maybe from_operands(const Explanation& e, const ExplainedTerm& term) {
     return std::nullopt;
 }
 
-/// Derives unknown dimensions of operands from that of their term: summands have the same, and an only
-/// unknown factor follows from the other factors.
+/// Finds unknown dimensions of operands from that of their term: for sums it is the same, for products it
+/// follows if only one factor is unknown.
 void tell_operands(Explanation& e, const ExplainedTerm& term) {
     if (!term.dimension) return;
     const bool same_dimension = term.kind == TermKind::sum || term.operation == Operation::minimum ||
@@ -239,7 +239,7 @@ void tell_operands(Explanation& e, const ExplainedTerm& term) {
     }
 }
 
-/// Labels and inputs carry dimensions; what lies between follows from them, upwards and downwards.
+/// Labels and inputs have dimensions; those of other terms follow from operands, then from users.
 void fill_dimensions(Explanation& e) {
     const auto upwards = [&e] {
         for (ExplainedTerm& term : e.terms) {

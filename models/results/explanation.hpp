@@ -1,6 +1,6 @@
 #pragma once
-// The recording behind one result, as a graph that a person can read: long chains of additions or
-// multiplications are one term with many operands, everything that has a name of its own stays a term of its
+// The calculation behind one result as a graph for people: a long chain of additions or of multiplications
+// becomes one term with many operands, but whatever has a name remains a term of its
 // own.
 
 #include <cstddef>
@@ -13,46 +13,46 @@
 
 namespace lca {
 
-/// How a term is computed from its operands.
+/// How the value of a term is calculated from its operands.
 enum class TermKind : unsigned char {
-    input,     // a number that entered
-    constant,  // a number of the formula itself
-    sum,       // operands added, `inverse` ones subtracted
-    product,   // operands multiplied, `inverse` ones divide
-    function,  // minimum, maximum, power (of two), square root, exponential, … (of one)
+    input,     // one input number of the calculation
+    constant,  // a number in a formula
+    sum,       // sum of the operands; those marked `inverse` are subtracted
+    product,   // product of the operands; those marked `inverse` divide
+    function,  // minimum, maximum, power (two operands); square root, exponential, … (one)
 };
 
-/// One term of an explanation.
+/// One term of an explanation: a step, or several merged steps.
 struct ExplainedTerm {
     struct Operand {
-        std::size_t term;      // index into Explanation::terms, lower than this term's own
-        bool inverse = false;  // subtracted, or divides
+        std::size_t term;      // index in Explanation::terms, lower than that of this term
+        bool inverse = false;  // subtracted, or divided by
     };
     StepId step = no_step;
     TermKind kind = TermKind::constant;
-    Operation operation = Operation::constant;  // of a function: which
+    Operation operation = Operation::constant;  // which function, if it is one
     std::string label = {};                     // "" where the formula gave no name
-    std::string written = {};                   // of a constant with a unit: "12 h", as the expression has it
-    double value = 0;                           // base units
+    std::string written = {};                   // of a constant with a unit: as in the expression, "12 h"
+    double value = 0;                           // in base units
     std::optional<Dimension> dimension =
-        {};  // none: it cannot be determined (a constant inside an unnamed formula)
+        {};  // empty if not known (a constant inside a formula without labels)
     std::optional<Input> input = {};
-    std::optional<Input> stated = {};  // of an expression: what the file says of it
+    std::optional<Input> stated = {};  // of an expression: its source, note and status in the file
     std::vector<Operand> operands = {};
 };
 
-/// The terms of one result, operands before what uses them; the last one is the result. Refers to the
-/// calculation.
+/// The terms of one result, each after its operands; the last one is the result. Refers to the calculation,
+/// which must outlive it.
 struct Explanation {
     std::vector<ExplainedTerm> terms;
 
     const ExplainedTerm& root() const { return terms.back(); }
 };
 
-/// Explains a step of a point result. Throws std::out_of_range for no_step or a step that does not exist.
+/// Explains a step. Throws std::out_of_range for no_step or a step that does not exist.
 Explanation explain(const PointResult& reading, StepId root);
 
-/// "sum", "product", "minimum", "input", …: as machine output calls it.
+/// The name in machine-readable output: "sum", "product", "minimum", "input", …
 std::string_view operation_name(const ExplainedTerm& term);
 
 }  // namespace lca

@@ -11,13 +11,13 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t max_named = 4;  // parts that a message names before it counts the rest
+constexpr std::size_t max_named = 4;  // names of parts in a message; further ones are only counted
 
 constexpr std::uint32_t bit(PhaseKind phase) {
     return 1U << static_cast<unsigned>(phase);
 }
 
-/// The gaps of some rows that count in a comparison, in the order of the table.
+/// The gaps in some rows, except those by default, in the order of the table.
 std::vector<OpenGap> open_gaps(const Results& results, const std::vector<const Result*>& rows,
                                std::size_t measure) {
     std::vector<OpenGap> parts;
@@ -62,8 +62,8 @@ std::string name_of(const OpenGap& part) {
     return name;
 }
 
-/// Names of the parts that only the first result lacks. If it lacks all of a part of which the other lacks
-/// some, the part is named here; in the opposite case it is named for the other result.
+/// The names of parts that only the first result lacks. If it lacks all of a part and the other only some of
+/// it, the part is named for the first; in the opposite case it is named for the other.
 std::vector<std::string> names_of(const std::vector<OpenGap>& own, const std::vector<OpenGap>& other,
                                   PhaseKind phase) {
     std::vector<std::string> names;
@@ -78,13 +78,13 @@ std::vector<std::string> names_of(const std::vector<OpenGap>& own, const std::ve
     return names;
 }
 
-/// Whether a phase is not assessed in any of the activities that a row sums up; false for a row without such
-/// activities.
+/// Whether none of the activities that a row sums up has a figure for a phase; false for a row that does not
+/// sum up activities of one stage or one activity.
 bool is_open_in(const Results& results, const Result& row, PhaseKind phase, std::size_t measure) {
     const std::optional<std::uint32_t> own = row.activity();
     const auto* stage = row.get_if<StageRow>();
     const auto* stage_phase = row.get_if<StagePhaseRow>();
-    if (!own && !stage && !stage_phase) return false;  // sums over all: see GapComparison::open_phases
+    if (!own && !stage && !stage_phase) return false;  // for sums over all see GapComparison::open_phases
     if (own) {
         const Result* of = results.find(ActivityPhaseRow{*own, phase});
         return of && of->steps.at(measure) == no_step;
@@ -108,7 +108,7 @@ bool is_open_in(const Results& results, const std::vector<const Result*>& rows, 
     });
 }
 
-/// Moves the parts that a boundary names and no figure provides into `names`: they belong to no phase.
+/// Moves the items of the boundary that no figure covers to `names`, because they belong to no phase.
 void take_boundary(std::vector<OpenGap>& parts, std::vector<std::string>& names) {
     for (const OpenGap& part : parts) {
         if (part.boundary) names.push_back(name_of(part));
@@ -140,7 +140,7 @@ std::string GapDifferences::text(std::string_view base_name, std::string_view va
 GapComparison::GapComparison(const Results& base, const Results& variant)
     : base_(base), variant_(variant), base_open_(open_phases(base)), variant_open_(open_phases(variant)) {}
 
-/// Phases that no activity which counts in sums has a figure for; none where there is no activity.
+/// The phases for which no activity with `include: true` has a figure; none if there are no activities.
 GapComparison::OpenPhases GapComparison::open_phases(const Results& results) {
     OpenPhases open{};
     std::array<std::uint32_t, phase_count> assessed{};

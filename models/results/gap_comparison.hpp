@@ -1,6 +1,6 @@
 #pragma once
-// Whether two results lack the same parts. Only then is there a difference, a ratio, a rank or an attribution
-// between them: what one of them merely leaves out is not a saving.
+// Compares what is missing from two results. Only if the same parts are missing there is a difference, a
+// ratio, a rank or an attribution: a part that only one of them lacks is not a saving.
 
 #include <array>
 #include <compare>
@@ -14,55 +14,55 @@
 
 namespace lca {
 
-/// Parts that one of two results lacks and the other does not, by name: "serving.idle".
+/// The names of parts that one of two results lacks and the other does not, such as "serving.idle".
 struct GapDifferences {
-    std::vector<std::string> base, variant;  // that only the base lacks, that only the variant lacks
-    /// Phases (bits) whose gaps have other names but do not differ, as neither has a figure of that phase for
-    /// any activity.
+    std::vector<std::string> base, variant;  // missing only from the base; missing only from the variant
+    /// Phases (as bits) whose gaps have different names but count as equal, because neither result has a
+    /// figure of that phase for any activity.
     std::uint32_t open_phases = 0;
 
     bool any() const { return !base.empty() || !variant.empty(); }
-    /// "only `base` lacks serving.idle", with the first few of many; "" where the gaps are alike. The names
-    /// are written as they are.
+    /// In words: "only `base` lacks serving.idle", with the first few parts of many; "" if the gaps are
+    /// equal. The two names are inserted unchanged.
     std::string text(std::string_view base_name, std::string_view variant_name) const;
 };
 
-/// A gap by names, so that gaps of two tables can be compared. A part of which something is counted is a
-/// different gap from one of which nothing is.
+/// A gap identified by names, so that gaps of two tables can be compared. A part that is partly counted is a
+/// different gap from one that is missing completely.
 struct OpenGap {
     std::string_view activity;
     PhaseKind phase = PhaseKind::embodied;
     std::optional<std::string_view> line = {};
     std::optional<LifeCycleStage> stage = {};
     bool partly = false;
-    std::optional<BoundaryItem> boundary = {};  // in place of these: what a boundary names
+    std::optional<BoundaryItem> boundary = {};  // instead of these: an item of the boundary
 
     auto operator<=>(const OpenGap&) const = default;
 };
 
-/// The comparison for the results of two scenarios. Gaps are alike if the same names are open, or if a phase
-/// is open in every activity of both; each measure by itself. Where both scenarios leave a part open, one row
-/// does not differ in it even if the part lies in that row of only one of them (a year that the other does
-/// not reach): so the rows of a breakdown differ by what their total differs by. Refers to both tables; not
-/// thread-safe.
+/// Compares the gaps in results of two scenarios, for each measure separately. They are equal if the same
+/// parts are missing, or if a phase is missing from every activity of both. A part that is missing in both
+/// scenarios makes no difference between two rows, even if it belongs to the row of only one of them (a year
+/// that the other does not reach): so the rows of a breakdown differ in nothing in which the totals do not.
+/// Refers to both tables, which must outlive it; not thread-safe.
 class GapComparison {
 public:
     GapComparison(const Results& base, const Results& variant);
 
-    /// Compares one measure of a row in each. Null: a table has no such row, which is then known to be zero
-    /// there.
+    /// Compares one measure of one row of each. Null means that the table has no such row, so that it is
+    /// known to be zero.
     GapDifferences unlike(const Result* base, const Result* variant, std::size_t measure) const;
-    /// Compares the rows of this name in both.
+    /// Compares the rows with this name in the two tables.
     GapDifferences unlike(std::string_view row, std::size_t measure) const;
-    /// Compares the results that two figures rest on (see results_behind); names of parts have the suffix of
-    /// the measure.
+    /// Compares all results that two figures depend on (see results_behind); names of parts have the suffix
+    /// of the measure.
     GapDifferences unlike(const std::vector<ResultRef>& base, const std::vector<ResultRef>& variant) const;
 
-    /// Phases (bits) that no activity of the variant counts in a measure.
+    /// The phases, as bits, for which no activity of the variant has a figure in a measure.
     std::uint32_t open_in_variant(std::size_t measure) const { return variant_open_.at(measure); }
 
 private:
-    using OpenPhases = std::array<std::uint32_t, measure_count>;  // bits, by measure
+    using OpenPhases = std::array<std::uint32_t, measure_count>;  // phases as bits, for each measure
     static OpenPhases open_phases(const Results& results);
     void compare(const std::vector<const Result*>& base, const std::vector<const Result*>& variant,
                  std::size_t measure, bool of_one_row, GapDifferences& found) const;
@@ -73,7 +73,7 @@ private:
     const Results& base_;
     const Results& variant_;
     OpenPhases base_open_, variant_open_;
-    /// Gaps of the totals, by measure, sorted; computed on first use.
+    /// The gaps of the totals for each measure, sorted; found when first needed.
     mutable std::array<std::optional<std::vector<OpenGap>>, measure_count> base_all_, variant_all_;
 };
 

@@ -1,4 +1,4 @@
-// What results note about the grids that they rest on.
+// Remarks in results about the grids whose intensities they use.
 #include "models/results/boundary.hpp"
 
 namespace lca {

@@ -14,7 +14,7 @@ double mean_of_use(const HoursOfUse& use, const std::shared_ptr<const TimeSeries
                      : MeanOverTime(what, use.start).over(duration);
 }
 
-/// Sums over the lines of one summary, which are divided by its energy in the end.
+/// Sums over the entries of one summary, weighted by energy; divided by the energy of the summary at the end.
 struct HoursSums {
     double impact = 0, estimated = 0, filled = 0;
 };
@@ -53,7 +53,7 @@ void add_use(const HoursOfUse& use, std::span<const double> values, HoursSummary
 std::vector<HoursSummary> summarize_hours(const PointResult& result) {
     std::vector<HoursSummary> summaries;
     std::vector<HoursSums> sums;
-    std::size_t of_activity = 0;  // the first summary of the activity that is open
+    std::size_t of_activity = 0;  // index of the first summary of the current activity
     for (const HoursOfUse& use : result.results().hours) {
         if (of_activity < summaries.size() && summaries[of_activity].activity != use.activity)
             of_activity = summaries.size();

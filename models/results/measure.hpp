@@ -1,6 +1,6 @@
 #pragma once
-// The measures of a result: each impact, then electricity, then climate change as contracts claim it
-// (market-based).
+// The measures of a result: each impact, then electricity, then climate change by the market-based
+// method.
 
 #include <array>
 #include <compare>
@@ -21,27 +21,27 @@ inline constexpr std::size_t measure_count = impact_count + 2;
 
 struct Measure {
     std::string_view name;      // "climate change", "electricity"
-    std::string_view choice;    // what options call it: "climate", "energy", "market"
-    std::string_view suffix;    // in result names: "", "water", "energy", "market"
+    std::string_view choice;    // name in options: "climate", "energy", "market"
+    std::string_view suffix;    // last part of result names: "", "water", "energy", "market"
     std::string_view json_key;  // "gwp_kgco2e", "energy_kwh", "gwp_market_kgco2e"
-    std::string_view unit;      // of the JSON figure
-    double unit_in_base;        // one such unit in base units
+    std::string_view unit;      // of the figure in JSON
+    double unit_in_base;        // one `unit` in base units
     Dimension dimension;
 };
 
-/// The impacts in the order of `impacts()`, then the two others.
+/// All measures: impacts in the order of `impacts()`, then the two others.
 std::span<const Measure> measures();
-/// Throws std::logic_error where there is no such row.
+/// The measure with an index; throws std::logic_error if there is none.
 const Measure& measure(std::size_t index);
 
-/// The measure that options call so ("water"), or whose suffix it is; empty if there is none.
+/// The index of the measure that options call by this name ("water"), or that has this suffix; empty if none.
 std::optional<std::size_t> measure_of_choice(std::string_view choice);
 std::optional<std::size_t> measure_of_suffix(std::string_view suffix);
 
-/// "serving.idle" and electricity: "serving.idle.energy".
+/// A result's name with the suffix of a measure: for electricity "serving.idle.energy".
 std::string with_suffix(std::string name, std::size_t measure);
 
-/// What options offer, in the order of the measures.
+/// The names of measures that options accept, in the order of the measures.
 inline constexpr std::string_view energy_choice = "energy", market_choice = "market";
 inline constexpr auto measure_choices = [] {
     std::array<std::string_view, measure_count> choices{};
@@ -69,8 +69,8 @@ constexpr std::string_view to_string(LifeCycleStage stage) {
     return life_cycle_stage_names[static_cast<std::size_t>(stage)];
 }
 
-// The kinds of rows of results. A stage is an index into Results::stages, an activity one into activities, a
-// line one into line_names, an item one into items.
+// The kinds of rows of results. `stage`, `activity`, `line` and `item` are indices in the members stages,
+// activities, line_names and items of Results.
 struct TotalRow {
     auto operator<=>(const TotalRow&) const = default;
 };
@@ -108,8 +108,8 @@ struct LifeCycleStageRow {
     LifeCycleStage stage;
     auto operator<=>(const LifeCycleStageRow&) const = default;
 };
-/// What no activity carries of systems over their periods: all of it, one phase of it (`embodied` or `idle`),
-/// one piece of hardware within `embodied`, one life-cycle stage of that.
+/// Impacts of systems over their periods that are not allocated to any activity: in total, of one phase
+/// (`embodied` or `idle`), of one hardware id within `embodied`, of one life-cycle stage of that.
 struct UnallocatedRow {
     auto operator<=>(const UnallocatedRow&) const = default;
 };
@@ -126,7 +126,7 @@ struct UnallocatedLifeCycleStageRow {
     LifeCycleStage stage;
     auto operator<=>(const UnallocatedLifeCycleStageRow&) const = default;
 };
-/// An item that a breakdown added.
+/// A row that a breakdown added for one of its items.
 struct ItemRow {
     std::uint32_t item;
     auto operator<=>(const ItemRow&) const = default;

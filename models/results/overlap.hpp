@@ -1,5 +1,5 @@
 #pragma once
-// Uses of one system at the same time: where they take more of it than there is.
+// Finds where activities that use one system at the same time use more of it than there is.
 
 #include <cstddef>
 #include <cstdint>
@@ -8,23 +8,23 @@
 
 namespace lca {
 
-/// An activity that takes a share of a system while it lasts: the mean over its duration.
+/// The use of a system by an activity with a start: a share of the system, averaged over its duration.
 struct DatedUse {
-    double start = 0, duration = 0;  // seconds since 1970, UTC; seconds, above 0
+    double start = 0, duration = 0;  // s since 1970 UTC; s, above 0
     double share = 0;                // of the system; 1: all of it
     std::uint32_t id = 0;
 };
 
-/// A stretch of time in which more is taken than there is, as of its first moment.
+/// A stretch of time in which more is used than there is, described at its beginning.
 struct Overlap {
-    double start = 0;                // seconds since 1970, UTC
-    std::vector<std::uint32_t> ids;  // of uses: the one that starts then, and the first of those that run
-    std::size_t more = 0;            // of those, which are not listed
-    double taken = 0, most = 0;      // of the system; most: the highest before it ends
+    double start = 0;                // s since 1970 UTC
+    std::vector<std::uint32_t> ids;  // the use that starts then, and the first of those running
+    std::size_t more = 0;            // number of running uses not listed
+    double taken = 0, most = 0;      // of the system; at `start`, and highest until it ends
 };
 
-/// In order of time. Each use is taken to end 2 % (capacity_slack) of its duration early, as durations are
-/// printed rounded.
+/// All overlaps, in order of time. Each use is assumed to end early by 2 % (capacity_slack) of its duration,
+/// as durations are printed rounded.
 std::vector<Overlap> overlaps(std::span<const DatedUse> uses);
 
 }  // namespace lca

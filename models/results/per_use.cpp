@@ -17,8 +17,8 @@ std::size_t use_of(std::string_view name) {
     return use;
 }
 
-/// Records a figure per use; no_step where the quotient is beyond the range of numbers (divided by zero, or
-/// nearly).
+/// Records a result per use; no_step if the quotient is not finite, because the divisor is zero or nearly
+/// zero.
 StepId record(Recorder& recorder, const NamedFigure& figure, std::string_view name) {
     std::vector<Step> counted;
     for (const StepId step : figure.counted) counted.emplace_back(recorder, step);

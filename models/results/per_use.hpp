@@ -1,5 +1,5 @@
 #pragma once
-// Results per request, token and functional unit, recorded where a question asks for them.
+// Results per request, token and functional unit, recorded only if they are asked for.
 
 #include <span>
 #include <string>
@@ -8,13 +8,13 @@
 
 namespace lca {
 
-/// Gives a recording the steps of those of `names` that are results per use ("total.per_request"), so that
-/// sampling, sensitivity and sweeps can use them like the total; other names are ignored. Results that cannot
-/// be divided stay not assessed. Linear in the size of the recording.
+/// Records those of `names` that are results per use ("total.per_request"), so that sampling, sensitivity and
+/// sweeps can use them like the total; other names are ignored. Results that cannot be divided stay not
+/// assessed. Takes time in proportion to the size of the recording.
 void record_per_use(Assessment& assessment, std::span<const std::string> names);
 
-/// The names that outputs list beside the results, in the order of the table: "total.per_request",
-/// "total.energy.per_request". Of every measure that is assessed.
+/// The names of results per use that outputs list, in the order of the table: "total.per_request",
+/// "total.energy.per_request"; for every measure that is assessed.
 std::vector<std::string> listed_per_use(const Results& results);
 
 }  // namespace lca

@@ -43,12 +43,12 @@ std::string_view plural(Period kind) {
     return "";
 }
 
-/// An activity and the periods it falls into.
+/// An activity with a start and a duration, and the periods during which it runs.
 struct Dated {
     std::size_t row = 0;
-    Spread spread;  // of the activity as a whole
+    Spread spread;  // of the whole activity
     std::int64_t first = 0, last = 0;
-    std::span<const HoursOfUse> uses = {};  // its electricity that a series or a log spreads over the hours
+    std::span<const HoursOfUse> uses = {};  // entries whose electricity follows a series or a log
 };
 
 class ByPeriod {
@@ -116,7 +116,7 @@ public:
     }
 
 private:
-    /// A period, or all that comes after one.
+    /// A period or, without `until`, all time from `from` on.
     struct Part {
         std::string name;
         double from = 0;
@@ -144,8 +144,8 @@ private:
         while (start_of_period(kind_, one.last + 1) < end && one.last <= furthest) ++one.last;
     }
 
-    /// Adds the row of the activity; where a series or a log spreads its electricity, the rows of its phases
-    /// or lines.
+    /// Adds the part of an activity's impact that falls into a period: of its row or, if its electricity
+    /// follows a series or a log, of the rows of its phases or entries.
     static void add(BreakdownBuilder& parts, const Part& part, const Dated& one,
                     std::span<const double> values) {
         const std::vector<Result>& rows = parts.results().rows;
@@ -167,8 +167,8 @@ private:
         }
     }
 
-    /// Whether all lines of a phase are spread alike; `use` is then one of them, or null where the phase has
-    /// none in `uses`.
+    /// Whether all entries of a phase in `uses` are spread in the same way; sets `use` to one of them, or to
+    /// null if there is none.
     static bool is_spread_alike(const Dated& one, PhaseKind phase, const HoursOfUse*& use) {
         for (const HoursOfUse& other : one.uses) {
             if (other.phase != phase) continue;
@@ -194,7 +194,7 @@ private:
     std::string_view key_;
     Period kind_;
     std::vector<Dated> dated_;
-    std::vector<std::size_t> undated_;  // rows
+    std::vector<std::size_t> undated_;  // indices of rows
     std::set<std::int64_t> used_;
     std::int64_t last_ = 0;
 };

@@ -1,5 +1,5 @@
 #pragma once
-// The total by years, months, days or hours: one of the ways of break_down, which says what the parts are.
+// The total by years, months, days or hours, as one kind of break_down; see there for what the items are.
 
 #include <cstdint>
 #include <optional>
@@ -9,7 +9,7 @@
 
 namespace lca::results {
 
-/// `by` is year, month, day or hour.
+/// `by` must be year, month, day or hour.
 std::vector<BreakdownItem> by_period(Assessment& assessment, BreakdownKey by,
                                      std::optional<std::int64_t> until);
 

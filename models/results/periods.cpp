@@ -14,7 +14,7 @@ std::int64_t in_a_year(Period kind) {
     return kind == Period::year ? 1 : 12;
 }
 
-/// The length in s of a period of a kind that is always equally long; 0 for years and months.
+/// The length in s of periods that are all equally long (days, hours); 0 for years and months.
 double length(Period kind) {
     if (kind == Period::day) return seconds_a_day;
     return kind == Period::hour ? seconds_an_hour : 0;

@@ -1,5 +1,5 @@
 #pragma once
-// Years, months, days and hours of the Gregorian calendar as numbers, and where each begins.
+// Years, months, days and hours of the Gregorian calendar, identified by numbers, and the times they begin.
 
 #include <cstdint>
 #include <string>
@@ -8,12 +8,12 @@ namespace lca::results {
 
 enum class Period : unsigned char { year, month, day, hour };
 
-/// The period that holds a time, in seconds since 1970 in the local time of one zone; consecutive periods
-/// have consecutive numbers. Years 0 to 32,767.
+/// The number of the period that contains a time, which is in s since 1970 in local time. Consecutive periods
+/// have consecutive numbers. For years 0 to 32,767.
 std::int64_t period_at(Period kind, double seconds);
-/// When a period begins, in seconds since 1970 as above.
+/// The begin of a period, in s since 1970 in local time.
 double start_of_period(Period kind, std::int64_t number);
-/// "2024", "2024-03", "2024-03-11", "2024-03-11 10:00".
+/// The name of a period: "2024", "2024-03", "2024-03-11", "2024-03-11 10:00".
 std::string period_name(Period kind, std::int64_t number);
 
 }  // namespace lca::results

@@ -10,13 +10,13 @@
 namespace lca {
 namespace {
 
-/// Empty if one is missing, the divisor is zero, or the quotient is beyond the range of numbers.
+/// Empty if either is missing, the divisor is zero, or the quotient is not finite.
 std::optional<double> quotient(std::optional<double> a, std::optional<double> b) {
     if (!a || !b || !within_range(*a / *b)) return std::nullopt;
     return *a / *b;
 }
 
-/// Why a row has no figure for a measure.
+/// The reason why a row has no value for a measure.
 std::string why_open(const Results& results, const ResultRef& of) {
     if (of.measure == market_measure && !results.has_market) return "no site states a `market_intensity`";
     if (idle_within_dynamic(results, *of.row)) return "the measured dynamic figure contains it";

@@ -1,4 +1,4 @@
-// The directory of result names: what "total.energy", "serving.requests" and "outputs.break_even" stand for.
+// Finds what names such as "total.energy", "serving.requests" and "outputs.break_even" stand for.
 #include "models/results/point_result.hpp"
 
 #include <algorithm>
@@ -44,7 +44,7 @@ NamedFigure figure_of(const Results& results, const ActivityInfo& activity, cons
             .whole = figure.name == "per_token" ? activity.per_token : activity.per_request};
 }
 
-/// What a quotient divides by, in words.
+/// The divisor of a result per use, in words.
 std::string counts_of(const Results& results, const Result& row, const Use& use) {
     if (!use.base) return "functional_unit.amount";
     const std::string plural = std::string(use.name) + "s";
@@ -58,7 +58,7 @@ StepId recorded(const Results& results, const ResultRef& of, std::size_t use) {
     return at != results.per_use.end() && !(wanted < *at) ? at->step : no_step;
 }
 
-/// The result that "serving.dynamic" of "serving.dynamic.per_request" names: `total.` may be left out.
+/// The result that is divided: "serving.dynamic" for "serving.dynamic.per_request"; `total.` may be omitted.
 std::optional<ResultRef> divided_result(const Results& results, std::string_view name) {
     if (name.empty()) return find_result(results, "total");
     const std::optional<ResultRef> found = find_result(results, name);
@@ -219,7 +219,7 @@ std::vector<std::string> gaps_behind(const Results& results, std::string_view na
         const std::vector<const Gap*> missing = results.gaps_of(*one.row, one.measure);
         gaps.insert(gaps.end(), missing.begin(), missing.end());
     }
-    std::sort(gaps.begin(), gaps.end());  // they lie in one vector: the order of the table
+    std::sort(gaps.begin(), gaps.end());  // pointers into one vector: in the order of the table
     gaps.erase(std::unique(gaps.begin(), gaps.end()), gaps.end());
     std::vector<std::string> names;
     for (const Gap* gap : gaps) names.push_back(results.name(*gap));

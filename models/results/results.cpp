@@ -1,4 +1,4 @@
-// Names of rows: written, and read back by parsing the name, never by comparing all of them.
+// Names of rows: made from keys, and found by parsing the name instead of comparing it with all names.
 
 #include "models/results/results.hpp"
 
@@ -12,7 +12,7 @@ namespace lca {
 
 namespace {
 
-/// The phase or life-cycle stage that is called so.
+/// The phase or life-cycle stage with this name.
 template <class Enum, std::size_t size>
 std::optional<Enum> named(const std::array<std::string_view, size>& names, std::string_view name) {
     auto place = std::find(names.begin(), names.end(), name);
@@ -20,7 +20,7 @@ std::optional<Enum> named(const std::array<std::string_view, size>& names, std::
     return static_cast<Enum>(place - names.begin());
 }
 
-/// The text up to the first dot, and what is after it.
+/// The part of a name before its first dot, and the part after that.
 std::pair<std::string_view, std::string_view> split_at_first_dot(std::string_view name) {
     std::size_t dot = name.find('.');
     if (dot == std::string_view::npos) return {name, {}};
@@ -67,12 +67,12 @@ namespace {
 
 using GapPlace = std::tuple<std::optional<std::uint32_t>, PhaseKind, std::optional<std::uint32_t>>;
 
-/// Activity, phase, line: the order of gaps in the index.
+/// The position of a gap in the index, which is sorted by activity, phase and entry.
 GapPlace place_of(const Gap& gap) {
     return {gap.activity, gap.phase, gap.line};
 }
 
-/// The first and the last place at which a gap may be missing from a row of one activity.
+/// The first and last position in the index of gaps that may be missing from a row of one activity.
 std::pair<GapPlace, GapPlace> places_within(const Result& row, std::uint32_t activity) {
     if (const auto* line = row.get_if<LineRow>()) {
         const GapPlace at(activity, line->phase, line->line);
@@ -99,7 +99,7 @@ void Results::build_index() {
 
 namespace {
 
-/// Writes the name of a row.
+/// Makes the name of a row from its key.
 struct RowName {
     const Results& results;
 
@@ -136,7 +136,7 @@ struct RowName {
     }
 };
 
-/// The key of the row that a gap leaves without a figure.
+/// The key of the row that has no figure, or only a partial one, because of a gap.
 RowKey key_of(const Gap& gap) {
     if (!gap.activity) {
         if (!gap.line) return UnallocatedPhaseRow{gap.phase};
@@ -177,7 +177,7 @@ const Result* Results::find(std::string_view name) const {
     return alone ? find(ActivityRow{*activity}) : find_of_activity(*activity, rest);
 }
 
-/// "dynamic", "embodied.a100", "embodied.a100.transport".
+/// Finds a row of an activity by the rest of its name: "dynamic", "embodied.a100", "embodied.a100.transport".
 const Result* Results::find_of_activity(std::uint32_t activity, std::string_view name) const {
     const auto [phase_name, line_and_stage] = split_at_first_dot(name);
     const auto phase = named<PhaseKind>(phase_names, phase_name);
@@ -215,7 +215,7 @@ const Result* Results::find_stage(std::string_view name) const {
     return phase ? find(StagePhaseRow{number, *phase}) : nullptr;
 }
 
-/// "idle", "embodied", "embodied.a100", "embodied.a100.transport".
+/// Finds a row by its name after `unallocated.`: "idle", "embodied", "embodied.a100" and so on.
 const Result* Results::find_unallocated(std::string_view name) const {
     const auto [phase_name, line_and_stage] = split_at_first_dot(name);
     const auto phase = named<PhaseKind>(phase_names, phase_name);
@@ -231,7 +231,7 @@ const Result* Results::find_unallocated(std::string_view name) const {
 }
 
 const Result* Results::find(const RowKey& wanted) const {
-    if (index.rows.size() != rows.size()) {  // there is no index yet
+    if (index.rows.size() != rows.size()) {  // the index has not been built yet
         const auto place =
             std::find_if(rows.begin(), rows.end(), [&](const Result& one) { return one.key == wanted; });
         return place == rows.end() ? nullptr : &*place;
@@ -243,7 +243,7 @@ const Result* Results::find(const RowKey& wanted) const {
     return &rows[*place];
 }
 
-/// Lines of one phase are adjacent in the index; only their names are compared.
+/// The entries of one phase are adjacent in the index: only their names are compared.
 std::optional<std::uint32_t> Results::find_line(std::uint32_t activity, PhaseKind phase,
                                                 std::string_view name) const {
     const auto is_it = [&](const Result& one) {
@@ -282,14 +282,14 @@ std::optional<std::uint32_t> Results::find_activity(std::string_view id) const {
 
 namespace {
 
-/// Whether what a boundary names and nothing provides would count in a phase. A thing that is lacking (a
-/// network, a building) is missing from the total only: its phase cannot be determined.
+/// Whether an item of the boundary that no figure covers would belong to a phase. Equipment (a network, a
+/// building) is missing only from the total, because its phase is not known.
 bool concerns(BoundaryItem part, PhaseKind phase) {
     if (part == BoundaryItem::use || part == BoundaryItem::cooling) return phase != PhaseKind::embodied;
     return phase == PhaseKind::embodied && static_cast<std::size_t>(part) < boundary_stage_count;
 }
 
-/// Whether a gap is missing from a row.
+/// Whether a gap is missing from the row with a key.
 struct IsWithin {
     const Results& results;
     const Gap& gap;
@@ -359,7 +359,7 @@ std::vector<const Gap*> Results::gaps_within(const Result& row, std::uint32_t me
         std::lower_bound(index.gaps.begin(), index.gaps.end(), first,
                          [&](std::uint32_t gap, const GapPlace& at) { return place_of(gaps[gap]) < at; });
     for (; place != index.gaps.end() && place_of(gaps[*place]) <= last; ++place) take(gaps[*place]);
-    std::sort(result.begin(), result.end());  // the order of the file
+    std::sort(result.begin(), result.end());  // back to the order of the file
     return result;
 }
 

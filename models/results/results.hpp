@@ -1,5 +1,5 @@
 #pragma once
-// Which steps are results, under which names, and where gaps are.
+// Which steps of a calculation are results, the names of these, and what is missing from them.
 
 #include <array>
 #include <cstdint>
@@ -23,7 +23,7 @@ struct Capacity;
 struct PowerLog;
 class TimeSeries;
 
-/// One step for each measure; no_step: not assessed.
+/// One step for each measure; no_step means not assessed.
 using MeasuredSteps = std::array<StepId, measure_count>;
 inline constexpr MeasuredSteps nothing_assessed = [] {
     MeasuredSteps steps{};
@@ -31,7 +31,7 @@ inline constexpr MeasuredSteps nothing_assessed = [] {
     return steps;
 }();
 
-/// One row of the table of results.
+/// One row of the table of results: its key, and a step for each measure.
 struct Result {
     RowKey key;
     MeasuredSteps steps = nothing_assessed;
@@ -40,103 +40,103 @@ struct Result {
     bool is() const {
         return std::holds_alternative<Key>(key);
     }
-    /// Null for a row of another kind.
+    /// The key if it is of this type; null for other kinds of rows.
     template <class Key>
     const Key* get_if() const {
         return std::get_if<Key>(&key);
     }
-    /// The activity it belongs to; empty for sums over several.
+    /// The index of the activity that the row belongs to; empty for sums over several.
     std::optional<std::uint32_t> activity() const;
-    /// The measures it has a step for, as bits.
+    /// The measures, as bits, for which the row has a step.
     std::uint32_t assessed() const;
 };
 
-/// A part that is missing from every sum above it, for the measures in `measures` (bit i: measure i).
+/// A part that is missing from every sum that should contain it, in `measures` (bit i stands for measure i).
 struct Gap {
-    std::optional<std::uint32_t> activity = 0;  // none: of what is unallocated
+    std::optional<std::uint32_t> activity = 0;  // empty: unallocated
     PhaseKind phase = PhaseKind::embodied;
-    std::optional<LifeCycleStage> life_cycle_stage = {};  // none: the whole line
-    std::optional<std::uint32_t> line = {};               // none: the whole phase
-    std::uint32_t measures = 0, counted = 0;  // counted: those of them in which other parts of it are counted
-    std::uint32_t reason = 0;                 // index into Results::texts
-    bool by_default = false;  // missing by default, not by the file: no difference in comparisons of gaps
-    std::optional<BoundaryItem> boundary = {};  // in place of a line: what the boundary names, of no activity
+    std::optional<LifeCycleStage> life_cycle_stage = {};  // empty: the whole entry
+    std::optional<std::uint32_t> line = {};               // empty: the whole phase
+    std::uint32_t measures = 0, counted = 0;  // counted: those measures in which the rest is counted
+    std::uint32_t reason = 0;                 // index in Results::texts
+    bool by_default = false;  // because the file says nothing about it: ignored when gaps are compared
+    std::optional<BoundaryItem> boundary = {};  // instead of an entry: an item of the boundary
 };
 
-/// A row and a measure that an output is computed from.
+/// A row and a measure from which an output is calculated.
 struct OutputTerm {
     RowKey row;
     std::size_t measure = 0;
 };
 
-/// A figure that a file asks for under `outputs`.
+/// A figure that a file asks for under `outputs`, or one that an analysis of the file adds.
 struct Output {
     std::string name;
     StepId step = no_step;  // no_step: not assessed
     Dimension dimension;
-    std::string reason = {};                  // the result it needs that is not assessed
-    std::string title = {};                   // for people; "" where the name says it
-    std::string section = {};                 // the heading it is shown under; "" among the file's own
-    bool may_lack = false;                    // not finite in some draws: there it is not assessed
-    bool partial = false;                     // some of what it is computed from counts only what is assessed
+    std::string reason = {};                  // why not: the result that it needs
+    std::string title = {};                   // for people; "" if `name` says enough
+    std::string section = {};                 // heading above it; "": among the file's own outputs
+    bool may_lack = false;                    // not finite in some samples: not assessed there
+    bool partial = false;                     // some result behind it is only a part of the impact
     std::vector<OutputTerm> terms = {};       // results that its expression names
-    std::vector<std::uint32_t> outputs = {};  // other outputs that it names
+    std::vector<std::uint32_t> outputs = {};  // indices of other outputs that it names
 };
 
-/// A series of intensities as results need it.
+/// A series of grid intensities, with what results need to know about it.
 struct SeriesInUse {
     std::string site, file;
-    StepId mean = no_step;  // of the whole series: the input
-    // Relative to that mean; 1 where estimated or filled by a rule for gaps, else 0 (null: 0 everywhere).
+    StepId mean = no_step;  // mean of the whole series: an input
+    // Relative to that mean; 1 where estimated or filled in by the gap rule, else 0 (null: 0 everywhere).
     std::shared_ptr<const TimeSeries> relative, estimated, filled;
-    std::function<double(double)> known_from = {};  // from a time: how long it is known without a gap, s
+    std::function<double(double)> known_from = {};  // for how many s from a time on it is known
 };
 
-/// One line of electricity, drawn from a grid with a series or measured over time.
+/// The electricity of one entry, on a grid with a series or measured over time.
 struct HoursOfUse {
     std::uint32_t activity = 0;
     PhaseKind phase = PhaseKind::dynamic;
-    std::optional<std::uint32_t> line = {};     // into Results::line_names; nothing: the only figure
-    StepId energy = no_step, impact = no_step;  // facility energy, climate change
-    std::shared_ptr<const SeriesInUse> series;  // null: of a log, where the grid is the same all the time
-    double start = 0, ahead = 0;  // seconds since 1970 UTC; s by which local time is ahead of it
+    std::optional<std::uint32_t> line = {};     // index in Results::line_names; empty: the only figure
+    StepId energy = no_step, impact = no_step;  // facility energy; climate change
+    std::shared_ptr<const SeriesInUse> series;  // null: measured, on a grid with constant intensity
+    double start = 0, ahead = 0;  // seconds since 1970 UTC; s by which local time is ahead of UTC
     StepId duration = no_step;
-    std::shared_ptr<const TimeSeries> power = {};  // how the energy is spread over that time; null: evenly
-    std::shared_ptr<const PowerLog> log = {};      // the log that `power` is from
+    std::shared_ptr<const TimeSeries> power = {};  // how the energy is spread over the time; null: evenly
+    std::shared_ptr<const PowerLog> log = {};      // the log with that `power`
 };
 
-/// An activity as the report shows it.
+/// An activity with the figures that reports show.
 struct ActivityInfo {
     std::string id, title;
     std::uint8_t stage = 0;
     bool included = true;
-    /// When it began in its local time, and how far that is ahead of UTC, in s; none: not stated.
+    /// Its begin in local time, and how far that is ahead of UTC, both in s; empty if not stated.
     std::optional<double> start = {}, ahead = {};
     StepId duration = no_step, device_time = no_step, node_time = no_step, requests = no_step,
            tokens = no_step, work = no_step, pue = no_step;  // pue: of its site
     StepId upstream = no_step, lost = no_step;  // of its site: upstream impact per kWh, share lost in grid
-    /// Its electricity for one request, one token: for questions that ask for them by name.
+    /// Its electricity per request and per token: recorded so that names can refer to it.
     StepId per_request = no_step, per_token = no_step;
 };
 
-/// A row that a breakdown added (they come last): its name and its gaps (ascending, into Results::gaps).
+/// An item that a breakdown added, after all other rows: its name and its gaps (sorted, in Results::gaps).
 struct BreakdownRow {
     std::string name;  // "line:dynamic.chips", "year:2024"
     std::vector<std::uint32_t> gaps;
 };
 
-/// A result for one request, token or functional unit that was recorded because a question asks for it.
+/// A result per request, token or functional unit that was recorded because it was asked for.
 struct PerUse {
     RowKey row;
-    std::size_t measure = 0, use = 0;  // use: index into uses()
+    std::size_t measure = 0, use = 0;  // use: index in uses()
     StepId step = no_step;
     friend bool operator<(const PerUse& a, const PerUse& b);
 };
 
-/// The share of a system that an activity does not carry, as it states a figure of its own (or `none`).
+/// The share of a system that is not allocated to an activity because it states its own figure (or `none`).
 struct ReplacedShare {
     std::uint32_t activity = 0;
-    std::string system;  // its id
+    std::string system;  // id of the system
     MeasuredSteps steps = nothing_assessed;
 };
 
@@ -148,42 +148,42 @@ struct Results {
     std::vector<std::string> stages, line_names, texts;
     std::vector<BreakdownRow> items;
     std::vector<Output> outputs;
-    std::shared_ptr<const Capacity> capacity;  // what systems have and activities take of them
+    std::shared_ptr<const Capacity> capacity;  // what systems have and what activities use
     std::vector<ReplacedShare> replaced;
-    std::vector<PerUse> per_use;       // ascending; see record_per_use
-    std::vector<std::string> remarks;  // notes on the results as a whole
+    std::vector<PerUse> per_use;       // sorted; see record_per_use
+    std::vector<std::string> remarks;  // remarks on the results as a whole
     std::vector<ProxyGrid> stand_ins;
     std::vector<GridBasis> bases;         // each basis, kind and gas once
-    std::vector<HoursOfUse> hours;        // electricity from grids with a series, activity by activity
-    std::vector<WaterBasis> water;        // used on sites, one each
-    std::vector<HardwareBasis> hardware;  // in the order of the file, each once
-    std::map<std::string, std::vector<std::string>> gwp;  // grids and hardware by the potentials used: "AR5"
-    std::vector<Purchase> purchases;                      // of an owner, one for each system in use
+    std::vector<HoursOfUse> hours;        // by activity: electricity on grids with a series, or from logs
+    std::vector<WaterBasis> water;        // one for each site with a water figure
+    std::vector<HardwareBasis> hardware;  // each id once, in the order of the file
+    std::map<std::string, std::vector<std::string>> gwp;  // what uses which warming potentials: "AR5"
+    std::vector<Purchase> purchases;                      // for an owner: one for each system in use
     std::optional<BoundaryReport> boundary;
     std::optional<Role> role;
     StepId functional_amount = no_step;
     std::string functional_unit;
     bool has_market = false;
     static std::span<const std::string_view> phases();  // embodied, idle, dynamic: in this order everywhere
-    /// manufacturing, transport, end_of_life: rows of a line broken down by them follow it, all of them.
+    /// manufacturing, transport, end_of_life: if an entry has rows of these, they all follow its own row.
     static std::span<const std::string_view> life_cycle_stages();
     std::string name(const Result& row) const;
     const Result* find(std::string_view name) const;
     const Result* find(const RowKey& wanted) const;
-    /// The parts missing from a row, each once, for any of the measures in `measures` (bits).
+    /// What is missing from a row in any of the measures `measures` (as bits), each gap once.
     std::vector<const Gap*> gaps_within(const Result& row, std::uint32_t measures) const;
     std::vector<const Gap*> gaps_of(const Result& row, std::size_t measure) const;
     bool has_gap(const Result& row, std::size_t measure) const;
-    /// Whether a row counts only what is assessed: it has a step, and a gap.
+    /// Whether a row has a value but lacks a part, so that it is only a part of the impact.
     bool is_partial(const Result& row, std::size_t measure) const;
-    /// "serving.idle", "training.embodied.my-switch"; of a measure: "serving.idle.energy".
+    /// The name of a gap: "serving.idle", "training.embodied.my-switch"; of a measure: "serving.idle.energy".
     std::string name(const Gap& gap) const;
     std::string name(const Gap& gap, std::size_t measure) const;
-    void build_index();  // makes find and gaps_within quick (they work without); done by `assessment`
+    void build_index();  // makes find and gaps_within fast (they work without it); `assessment` calls it
     std::optional<std::uint32_t> find_activity(std::string_view id) const;
 
     struct Index {
-        std::vector<std::uint32_t> activities, rows, gaps, items;  // by id; key; activity; name
+        std::vector<std::uint32_t> activities, rows, gaps, items;  // sorted by id, key, activity, name
     } index = {};
 
 private:

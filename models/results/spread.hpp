@@ -1,6 +1,6 @@
 #pragma once
-// How the energy and the climate change of an activity are spread over its time, and the share within a part
-// of it.
+// How energy and climate change of an activity are spread over its time, and which shares fall into a part of
+// that time.
 
 #include <memory>
 #include <optional>
@@ -12,26 +12,26 @@
 namespace lca::results {
 
 struct Spread {
-    double start = 0;  // seconds since 1970 in the local time of the activity
+    double start = 0;  // s since 1970, local time of the activity
     StepId duration = no_step;
-    bool open = false;                             // the duration is uncertain: it may end at any later time
-    double nominal = 0;                            // s: the duration at point values
+    bool open = false;                             // the duration is uncertain: use may end at any later time
+    double nominal = 0;                            // s: duration at the point values
     double utc = 0;                                // the start in UTC
     std::shared_ptr<const TimeSeries> power = {};  // by UTC; null: evenly
-    std::shared_ptr<const TimeSeries> intensity = {};  // times `power`; null: constant
+    std::shared_ptr<const TimeSeries> intensity = {};  // multiplies `power`; null: constant
 
     double end() const { return start + nominal; }
 };
 
-/// Shares of the energy, and separate shares of climate change if given.
+/// A share of the energy and, if climate change is spread differently, a share of climate change.
 struct SpreadShares {
     Step energy, climate;
 };
 
-/// The spread of one line of electricity. `start` is that of its activity.
+/// How the electricity of one entry is spread over time. `start` is in local time of its activity.
 Spread spread_of(const HoursOfUse& use, std::span<const double> values);
 
-/// The shares between two times in s after the start; without `until`, up to the end.
+/// The shares between `from` and `until`, in s after the start; without `until`, all from `from` on.
 SpreadShares shares_between(Recorder& recorder, const Spread& spread, double from,
                             std::optional<double> until);
 

@@ -1,5 +1,5 @@
 #pragma once
-// The activities of a scenario, read one at a time.
+// Reads the activities of a scenario one at a time, so that not all of them are in memory.
 
 #include <cstddef>
 #include <optional>
@@ -8,7 +8,7 @@
 
 namespace lca {
 
-/// Reads the activities of a document again, without reporting errors, as read_scenario has done so.
+/// Reads activities from the document once more. Errors are not reported again: read_scenario has done that.
 class ActivityReader {
 public:
     ActivityReader(const Scenario& scenario, const Sources& sources)
@@ -16,12 +16,12 @@ public:
 
     std::size_t size() const { return scenario_.unread.size() + scenario_.activities.size(); }
     Activity read(std::size_t number);
-    /// Whether read() may lack something that is written, as it was faulty.
+    /// Whether the activity has errors, so that what read() returns may lack values that the file states.
     bool is_faulty(std::size_t number) const;
-    /// The system and the site of an activity, without reading the rest of it.
+    /// The indices of the system and site of an activity, without reading the rest of it.
     std::optional<std::size_t> system_of(std::size_t number) const;
     std::optional<std::size_t> site_of(std::size_t number) const;
-    /// The year of its `start` in the time zone of that; empty if it has none.
+    /// The year of the activity's `start`, in the time zone written there; empty if it has none.
     std::optional<int> year_of(std::size_t number) const;
     std::string_view id_of(std::size_t number) const;
 

@@ -1,5 +1,5 @@
 #pragma once
-// Keys of maps and the members that hold their values: one table for reading, naming and visiting values.
+// Tables of keys and the members that hold their values, used to read values, name them and visit them.
 
 #include <span>
 #include <string_view>
@@ -8,15 +8,15 @@
 
 namespace lca {
 
-/// A key of a map, and the member that holds its value.
+/// A key of a map, the member that holds its value, and what the value must be.
 template <class Owner>
 struct BoundKey {
     std::string_view key;
     AnyValue& (*member)(Owner&);
     const AnyValue& (*value)(const Owner&);
-    std::span<const Dimension> dimensions;  // one, or several that it may be of
+    std::span<const Dimension> dimensions;  // one dimension, or several that the value may have
     Bounds bounds;
-    bool whole;  // a literal must be a whole number
+    bool whole;  // whether a literal must be a whole number
 };
 
 namespace detail {
@@ -48,7 +48,7 @@ constexpr auto bind(std::string_view key, std::span<const Dimension> dimensions,
                            bounds,
                            whole};
 }
-/// Binds a key to a member, with the dimension of its unit.
+/// Binds a key to a member; the dimension is that of the member's unit.
 template <auto Member>
 constexpr auto bind(std::string_view key, Bounds bounds = Bounds::not_negative, bool whole = false) {
     using Content = typename detail::MemberType<decltype(Member)>::Content;
@@ -64,7 +64,7 @@ inline constexpr Dimension power_of_each_accelerator[] = {dimension_of<unit::Pow
                                                           dimension_of<unit::PowerPerDevice>()};
 inline constexpr Dimension power_of_each_node[] = {dimension_of<unit::Power>(),
                                                    dimension_of<unit::PowerPerNode>()};
-/// The number of functional units: a plain number, or a count of requests, tokens and so on.
+/// Dimensions of the number of functional units: a plain number, or a number of requests, tokens and so on.
 inline constexpr Dimension functional_amount[] = {Dimension{},
                                                   Dimension::of(Base::request),
                                                   Dimension::of(Base::token),
@@ -72,7 +72,7 @@ inline constexpr Dimension functional_amount[] = {Dimension{},
                                                   Dimension::of(Base::user),
                                                   Dimension::of(Base::accelerator),
                                                   Dimension::of(Base::node)};
-/// The units that an embodied rate may be per.
+/// Dimensions of an embodied rate: impact per node time, device time, request or token.
 inline constexpr Dimension rates[] = {
     dimension_of<unit::ImpactPerNodeTime>(), dimension_of<unit::ImpactPerDeviceTime>(),
     dimension_of<unit::ImpactPerRequest>(), dimension_of<unit::ImpactPerToken>()};
@@ -109,7 +109,7 @@ inline constexpr BoundKey<Line> dynamic[] = {
     bind<&Line::host_power>("host_power", power_of_each_node),
     bind<&Line::per_request>("per_request"),
     bind<&Line::per_token>("per_token"),
-    bind<&Line::load>("load", Bounds::share),  // last: it may be a map (a shape) instead
+    bind<&Line::load>("load", Bounds::share),  // must be last: `load` may be a map (a load over time) instead
 };
 
 inline constexpr BoundKey<Site> site[] = {
@@ -127,7 +127,7 @@ inline constexpr BoundKey<System> system[] = {
 
 }  // namespace bound
 
-/// Calls `visit(value)` for each value that is given in a phase or an activity.
+/// Calls `visit(value)` for each value that a phase (or an activity) states.
 template <class Visit>
 void each_value(const Phase& phase, const Visit& visit) {
     const auto given = [&](const AnyValue& value) {

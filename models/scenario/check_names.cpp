@@ -1,4 +1,4 @@
-// Names that would hide results or each other.
+// Checks names that would be confused with names of results, or with each other.
 
 #include <fmt/core.h>
 
@@ -42,7 +42,7 @@ void check_shared_names(Reader& reader) {
     }
 }
 
-/// Ids of hardware may hold `-`, `/` and dots are for paths.
+/// Ids of hardware may contain `-` and `/`, but not dots, which separate the steps of paths.
 void check_hardware_ids(Reader& reader) {
     const Node hardware = reader.scenario.hardware.node();
     if (!hardware || !hardware.is_map()) return;

@@ -12,7 +12,7 @@
 namespace lca::scenario {
 namespace {
 
-/// Depth-first search without recursion: a chain may be as long as the file.
+/// Depth-first search, without recursion because a chain of references may be as long as the file.
 class Walk {
 public:
     Walk(const std::vector<DependentFigure>& figures, std::string_view prefix, const Sources& sources,
@@ -71,7 +71,7 @@ private:
         path_.push_back({figure});
     }
 
-    /// The name by which an open figure refers to the next one of the path.
+    /// The place in the expression of `open` that refers to the next figure on the current path.
     const Need& step_from(const Open& open) const { return needs_[open.figure][open.next - 1]; }
 
     Place place_of(const Open& open) const {

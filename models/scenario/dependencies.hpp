@@ -1,6 +1,6 @@
 #pragma once
-// Which parameter or output refers to which: an order in which each comes after what it needs, and the cycles
-// that have none.
+// Which parameters or outputs refer to each other: finds an order in which each comes after those it needs,
+// or the cycles for which there is no such order.
 
 #include <string_view>
 #include <vector>
@@ -10,22 +10,22 @@
 
 namespace lca::scenario {
 
-/// One named figure; empty if it was faulty.
+/// One parameter or output; its value is empty if it has an error.
 struct DependentFigure {
     std::string_view id;
     AnyValue value;
 };
 
-/// The indices of `figures`, what is needed first; otherwise in the order given. A cycle is reported once
-/// with all its places, and its members are returned in `rings`. `prefix` is what comes before an id where it
-/// is referred to: "" or "outputs.".
+/// `order`: indices of `figures`, each after those that it needs, otherwise as given. A cycle is reported as
+/// one error with all its places; `rings`: indices of those in cycles. `prefix`: what precedes an id in
+/// references, "" or "outputs.".
 struct Dependencies {
     std::vector<std::size_t> order, rings;
 };
 Dependencies dependencies(const std::vector<DependentFigure>& figures, std::string_view prefix,
                           const Sources& sources, Diagnostics& diagnostics);
 
-/// The order of parameters or outputs; members of cycles are left without a value.
+/// Returns the order of parameters or outputs, and removes the values of those in cycles.
 template <class Named>
 std::vector<std::size_t> order_by_dependency(std::vector<Named>& entries, std::string_view prefix,
                                              const Sources& sources, Diagnostics& diagnostics) {

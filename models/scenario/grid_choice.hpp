@@ -1,5 +1,5 @@
 #pragma once
-// Where electricity comes from, as a file states it.
+// The source of a site's electricity, as a file states it.
 
 #include <memory>
 #include <optional>
@@ -13,7 +13,7 @@ namespace lca {
 
 struct GridSeries;
 
-/// Where electricity comes from, as written.
+/// The source of electricity as stated: a region, an intensity, a mix or a series.
 struct GridChoice {
     enum class Kind : unsigned char { region, intensity, mix, series };
     struct Share {
@@ -26,12 +26,12 @@ struct GridChoice {
     Reference region;  // "FRA", "gcp/us-central1"
     std::optional<int> year;
     ImpactValues<unit::ImpactPerEnergy> intensity;
-    IntensityBasis basis;                      // of the intensity
-    std::shared_ptr<const GridSeries> series;  // `intensity` is then its mean
+    IntensityBasis basis;                      // what the intensity counts
+    std::shared_ptr<const GridSeries> series;  // null: not a series; else `intensity` is its mean
     std::vector<Share> mix;
-    Reference factors;         // of a mix: the set of factors by source; nothing for the default one
-    Value<unit::None> losses;  // share of what is generated that is lost on the way
-    Reference losses_of;       // the region whose losses the catalogue has
+    Reference factors;         // of a mix: id of the set of factors; empty: default
+    Value<unit::None> losses;  // share of generation that is lost in transmission
+    Reference losses_of;       // region whose losses are taken from the catalogue
 };
 
 }  // namespace lca

@@ -1,6 +1,6 @@
 #pragma once
-// One piece of hardware: from the catalogue, from the file, the one laid over the other, or made in a
-// program.
+// One item of hardware: from the catalogue, from the file, from the catalogue with keys overridden by the
+// file, or made in a program.
 
 #include <string>
 #include <string_view>
@@ -11,12 +11,12 @@
 
 namespace lca {
 
-/// One item of a node, of what a system shares, or of other hardware.
+/// Some hardware of one kind: in a node, shared by a system, or inside other hardware.
 struct Component {
     Location location;
     Reference hardware;
-    Value<unit::None> count;  // default 1
-    AnyValue amount;          // bought by amount: 1.5 TB; of any dimension
+    Value<unit::None> count;  // if empty: 1
+    AnyValue amount;          // if bought by amount: 1.5 TB; of any dimension
     Value<unit::Time> lifetime;
 };
 
@@ -33,23 +33,23 @@ enum class HardwareKind : unsigned char {
 };
 std::string_view to_string(HardwareKind kind);
 
-/// One life-cycle stage of a thing's own footprint: figures that add up, or a model with its inputs.
+/// One life-cycle stage of the hardware itself, without its parts: figures to be added up, or a model.
 struct EmbodiedStage {
     std::string name;  // "manufacturing", "transport", "end_of_life"; "" where they are not distinguished
     struct Contribution {
         std::string name;   // "" for the stage's only figure
-        ByCategory impact;  // per item, or per amount ("kgCO2e/GB")
+        ByCategory impact;  // per item, or per amount such as "kgCO2e/GB"
     };
     std::vector<Contribution> components = {};
-    Location model = {};  // {model: act, …}, or nowhere
+    Location model = {};  // {model: act, …}; converts to false if there is none
 };
 
 struct Hardware {
     std::string id;
     HardwareKind kind = HardwareKind::other;
     std::string name, vendor;
-    bool from_file = false;  // stated in the scenario (wholly or as an override)
-    bool faulty = false;     // a value of it was faulty: what is missing here may have been stated
+    bool from_file = false;  // stated or overridden in the scenario file
+    bool faulty = false;     // has an error: a value missing here may have been stated
     Value<unit::Power> power_max, power_typical, power_idle;
     struct Peak {
         std::string precision;  // "bf16"
@@ -60,14 +60,14 @@ struct Hardware {
     Value<unit::Area> die_area;
     Value<unit::Length> process;
     Value<unit::Time> lifetime;
-    std::vector<EmbodiedStage> embodied;  // empty: not known
-    EmbodiedBasis basis;                  // of these figures
+    std::vector<EmbodiedStage> embodied;  // empty if not known
+    EmbodiedBasis basis;                  // what these figures cover
     struct IncludedAccelerator {
         Reference hardware;
         Value<unit::None> count;
     };
-    std::vector<IncludedAccelerator> included_accelerators;  // accelerators that its embodied figures contain
-    std::vector<Component> parts;                            // not contained in them: lines of their own
+    std::vector<IncludedAccelerator> included_accelerators;  // accelerators within its embodied figures
+    std::vector<Component> parts;                            // not within these figures: entries of their own
     Value<unit::Mass> mass;
     Value<unit::Information> storage;
 };

@@ -31,7 +31,7 @@ public:
             name(key.member(owner), fmt::format("{}.{}", path, key.key), key.bounds, key.whole);
     }
 
-    /// Names the values of a list by number, and a single one by the path alone.
+    /// Gives the values of a list the path with a number; a single value gets the path itself.
     void name(ByCategory& values, const std::string& path) {
         std::size_t count = 0, number = 0;
         for (const AnyValue& value : values) count += value ? 1U : 0U;

@@ -1,13 +1,13 @@
 #pragma once
-// Gives every value of a scenario that a program made its path: "activities.training.device_time".
+// Gives every value of a scenario made in a program the path that the value would have in a file.
 
 #include "models/scenario/scenario.hpp"
 
 namespace lca {
 
-/// The path identifies a value in explanations, draws and sweeps, as it would if a file stated it. Values
-/// outside of their bounds, and parameters and outputs that refer to each other in a cycle, are faults
-/// without a place.
+/// Explanations, samples and sweeps identify values by these paths. Reports errors without a place for values
+/// outside their bounds, and for parameters and outputs that refer to each other in a
+/// cycle.
 void name_values(Scenario& scenario, const Sources& sources, Diagnostics& diagnostics);
 
 }  // namespace lca

@@ -11,7 +11,7 @@
 namespace lca::scenario {
 namespace {
 
-/// The power of ten of the last digit: -2 of "153.90", 4 of "1.30e6".
+/// The power of ten of a number's last digit: -2 for "153.90", 4 for "1.30e6".
 int exponent_of_last_digit(std::string_view number) {
     const std::size_t e = number.find_first_of("eE");
     int exponent = 0;
@@ -32,7 +32,7 @@ int exponent_of_last_digit(std::string_view number) {
 }  // namespace
 
 double half_last_digit(std::string_view quantity) {
-    // The last of several terms has the highest precision: it starts at the last number after a space.
+    // The last term ("118 d 5 h" has two) is the most precise; it begins at the last number after a space.
     std::size_t start = 0;
     for (std::size_t i = 1; i < quantity.size(); ++i) {
         if (quantity[i - 1] == ' ' && number_length(quantity.substr(i)) > 0) start = i;

@@ -1,4 +1,4 @@
-// Activities: what was done, how much of it, and its three phases.
+// Reads activities: what was done, how much of it, and its three phases.
 
 #include <fmt/core.h>
 
@@ -42,7 +42,7 @@ void needs(SectionReader& reader, Node node, std::string_view key, std::string_v
     reader.error_at_key(here, fmt::format("`{}` needs `{}`", here.path(), other), std::string(example));
 }
 
-/// Reports amounts that contradict each other, or that lack another key which they need.
+/// Reports amounts of which one too many is stated, and keys that need another key.
 void check_amounts(SectionReader& reader, Node node) {
     constexpr std::string_view ways[] = {"device_time", "node_time", "work"};
     reader.exclusive(node, ways, "one of device_time, node_time, and work with efficiency");
@@ -74,8 +74,8 @@ bool draws_electricity(const Phase& phase) {
     return phase.state == Phase::State::stated;
 }
 
-/// Reports electricity without a system or site to draw it at, both of them, and idle stated by both an
-/// activity and its system.
+/// Reports an activity that uses electricity without naming a system or a site, one that names both, and
+/// `idle` stated by both an activity and its system.
 void check_place(Reader& reader, Node node, const Activity& activity, const ActivityEntry& entry) {
     const Node system = node.written("system"), site = node.written("site");
     if (system && site) {

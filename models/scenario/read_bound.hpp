@@ -1,5 +1,5 @@
 #pragma once
-// Reads the keys of a table into their members.
+// Reads the keys of a table into the members that they are bound to.
 
 #include <span>
 

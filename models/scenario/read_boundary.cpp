@@ -1,4 +1,4 @@
-// What a study states in the words of standards: its boundary, and whose inventory it is.
+// Reads `boundary` and `role`: what a study states in the words of standards.
 
 #include <fmt/core.h>
 
@@ -9,7 +9,7 @@
 namespace lca::scenario {
 namespace {
 
-/// The parts that a list names, each once.
+/// Reads the items in a list of `boundary`; an item stated twice is an error.
 void read_items(Reader& reader, Node list, Boundary& boundary) {
     if (!list || list.faulty()) return;
     if (list.size() == 0)

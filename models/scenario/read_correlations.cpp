@@ -1,4 +1,4 @@
-// Correlations of uncertain values.
+// Reads correlations between uncertain values.
 
 #include <fmt/core.h>
 
@@ -11,7 +11,7 @@
 namespace lca::scenario {
 namespace {
 
-/// Whether a path leads somewhere in this file; a fault if not.
+/// Whether the file has a value at a path; reports an error if not.
 bool leads_somewhere(Reader& reader, Node at, std::string_view path) {
     Node node = reader.root;
     std::size_t start = 0;
@@ -39,7 +39,7 @@ bool leads_somewhere(Reader& reader, Node at, std::string_view path) {
     return true;
 }
 
-/// The two paths of an entry; false after an error.
+/// Reads the two paths of a correlation; false after an error.
 bool read_paths(Reader& reader, Node of, Correlation& correlation) {
     if (of.size() != 2) {
         reader.error(of.place(), fmt::format("a correlation of {} values", of.size()),
@@ -90,7 +90,7 @@ void read_correlations(Reader& reader) {
         if (node.faulty()) continue;
         const Node of = node.find("of"), r = node.find("r");
         Correlation correlation;
-        if (!r) continue;  // reported by the check of the tree
+        if (!r) continue;  // the check against the schema has reported this
         correlation.place = r.place();
         const bool paths = of && read_paths(reader, of, correlation);
         const std::optional<double> value = read_r(reader, r);

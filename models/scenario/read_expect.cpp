@@ -1,4 +1,4 @@
-// Published figures: how close a result must be follows from how the figure is printed.
+// Reads published figures; how close a result must be follows from the number of digits printed.
 
 #include <fmt/core.h>
 
@@ -25,7 +25,7 @@ std::string text_of(Node node) {
     return node && node.is_text() ? std::string(node.text()) : std::string();
 }
 
-/// A figure, or one of two bounds; false where it is not there or faulty.
+/// Reads the key `bound.key`: a value or one of two bounds; false if it is not stated or has an error.
 bool read_value(Reader& reader, Node node, const Bound& bound, Expectation& expectation) {
     if (const Node value = node.find(bound.key)) {
         if (!value.text().empty() && value.text()[0] == '=') {
@@ -57,7 +57,7 @@ bool read_value(Reader& reader, Node node, const Bound& bound, Expectation& expe
     return false;
 }
 
-/// A value or bounds: `at_least` and `at_most` are allowed together.
+/// Checks that an entry has a value or bounds; of these, `at_least` and `at_most` may be stated together.
 bool has_figure(Reader& reader, Node node) {
     constexpr std::string_view pairs[][2] = {{"value", "at_least"}, {"value", "at_most"}};
     for (const auto& pair : pairs) {

@@ -1,4 +1,4 @@
-// Figures that logs of power give.
+// Reads the energies that power logs provide.
 
 #include <fmt/core.h>
 
@@ -9,9 +9,9 @@
 namespace lca::scenario {
 namespace {
 
-constexpr double kwh = 3.6e6;  // J
+constexpr double kwh = 3.6e6;  // in J
 
-/// The one number of a log: the rest of it is how that number is spread over time.
+/// The energy of a log as a value of the file. How it is spread over time is kept in the PowerLog.
 Value<unit::Energy> energy_of(double joules, double sd, Node at, std::string note) {
     auto stated = std::make_shared<Statement>();
     stated->text = stated->owner = at;

@@ -1,4 +1,4 @@
-// The three phases: one figure each, or named lines of such figures.
+// Reads the three phases: each is one figure, or several named entries with one figure each.
 
 #include <fmt/core.h>
 
@@ -47,7 +47,7 @@ std::span<const std::string_view> keys_of(PhaseKind kind) {
     return {};
 }
 
-/// Keys of a phase that state no amount.
+/// Whether a key of a phase only describes it, and states no amount.
 bool is_remark(std::string_view key) {
     return key == "title" || key == "note" || key == "source" || key == "includes" || key == "uncertainty" ||
            key == "status";
@@ -60,7 +60,7 @@ bool contains(std::span<const std::string_view> keys, std::string_view key) {
 void read_includes(SectionReader& reader, PhaseKind kind, Node includes, Line& line) {
     if (!includes || includes.faulty()) return;
     line.includes_stated = true;
-    if (includes.is_text()) return;  // `none`
+    if (includes.is_text()) return;  // the text `none`
     if (includes.size() == 0)
         reader.error(includes.place(), fmt::format("`{}` is empty", includes.path()),
                      "`[pue]`, `[idle]`, `[host]`, several of them, or `none`");
@@ -77,8 +77,8 @@ void read_includes(SectionReader& reader, PhaseKind kind, Node includes, Line& l
     }
 }
 
-/// Applies the `includes` of the activity to a phase: `pue` holds for all its electricity, `idle` for
-/// `dynamic` only.
+/// Applies the activity's `includes` to an entry: `pue` to entries of `dynamic` and `idle`, `idle` and `host`
+/// to those of `dynamic`.
 void read_activity_includes(SectionReader& reader, PhaseKind kind, Node includes, Line& line) {
     if (kind == PhaseKind::dynamic) return read_includes(reader, kind, includes, line);
     if (!includes || includes.faulty()) return;
@@ -89,19 +89,19 @@ void read_activity_includes(SectionReader& reader, PhaseKind kind, Node includes
     }
 }
 
-/// `includes: none` of a line itself: the `includes` of its phase and activity do not apply to it.
+/// Whether an entry states `includes: none`: the `includes` of its phase and activity do not apply to it.
 bool says_none(const Line& line) {
     return line.includes_stated && !line.includes_idle && !line.includes_pue && !line.includes_host;
 }
 
-/// Applies the `includes` of the phase to one of its lines.
+/// Applies the `includes` of the phase to one of its entries.
 void read_inherited_includes(SectionReader& reader, PhaseKind kind, Node includes, Line& line) {
     if (!says_none(line)) read_includes(reader, kind, includes, line);
 }
 
 void read_embodied(SectionReader& reader, Node node, Line& line) {
     if (!node.written("value") && !node.written("rate")) return;
-    // Beside `value`, the keys of the long form belong to it.
+    // `uncertainty` and `status` next to `value` make the map a long form.
     const Node value = node.written("uncertainty") || node.written("status") ? node : node.find("value");
     if (node.find("value")) line.value = reader.values.read_impacts<unit::Impact>(value);
     line.rate = reader.values.read_impacts_one_of(node.find("rate"), bound::rates, Bounds::not_negative);
@@ -118,7 +118,7 @@ void read_idle(SectionReader& reader, Node node, Line& line) {
     }
 }
 
-/// Reports a host stated beside the power of a node or system, which contains that of the host.
+/// Reports a host power stated next to the power of a node or system, which includes it.
 void check_host(SectionReader& reader, Node node, Node host) {
     for (const std::string_view whole : {"node_power", "system_power"}) {
         const Node written = node.written(whole);
@@ -147,10 +147,10 @@ void read_dynamic(SectionReader& reader, Node node, Line& line) {
     check_host(reader, node, node.written("host_power"));
 }
 
-/// Reports a figure of embodied or idle that has nothing but remarks.
+/// Reports an entry of `embodied` or `idle` that states no amount.
 void need_a_figure(SectionReader& reader, PhaseKind kind, Node node) {
     std::span<const std::string_view> figures = idle_figures;
-    if (kind == PhaseKind::dynamic) return;  // the catalogue's power is the default
+    if (kind == PhaseKind::dynamic) return;  // without a figure, `dynamic` uses the catalogue's power
     if (kind == PhaseKind::embodied) figures = embodied_figures;
     for (const std::string_view key : figures) {
         if (node.written(key)) return;
@@ -195,7 +195,7 @@ void check_line_name(SectionReader& reader, Node line) {
     }
 }
 
-/// A line that is a text: known to be zero, or not assessed.
+/// An entry that is only a text: `none` (zero) or `not_assessed`.
 Line line_without_figure(Node text) {
     Line line;
     line.name = text.key();
@@ -204,12 +204,12 @@ Line line_without_figure(Node text) {
     return line;
 }
 
-/// Whether a child of a phase is the line `host`, which is allowed beside a figure.
+/// Whether an entry of a phase is `host` in `dynamic`, which may be stated next to a figure.
 bool is_host(PhaseKind kind, Node child) {
     return kind == PhaseKind::dynamic && child.key() == "host";
 }
 
-/// Whether `dynamic` is one figure (or the default), beside which only `host` is allowed.
+/// Whether `dynamic` is one figure (or uses the catalogue's power), with at most `host` next to it.
 bool has_own_figure(Node phase) {
     Node host;
     for (const Node child : phase.children()) {
@@ -219,10 +219,10 @@ bool has_own_figure(Node phase) {
         else if (!is_remark(child.key()))
             return false;
     }
-    return host && host.is_text();  // a figure of the host alone leaves that of the accelerators open
+    return host && host.is_text();  // if only the host has a figure, that of the accelerators is missing
 }
 
-/// `dynamic: {load: 90 %, host: none}`: a figure and its host.
+/// Reads `dynamic` as one figure and a host, such as `dynamic: {load: 90 %, host: none}`.
 void read_figure_with_host(SectionReader& reader, Node node, Node includes, Phase& phase) {
     const Node host = node.written("host");
     phase.lines.push_back(read_line(reader, PhaseKind::dynamic, "", node));
@@ -235,7 +235,7 @@ void read_figure_with_host(SectionReader& reader, Node node, Node includes, Phas
     read_inherited_includes(reader, PhaseKind::dynamic, includes, phase.lines.back());
 }
 
-/// All lines of a phase that has no figure of its own.
+/// Reads the named entries of a phase that has no figure of its own.
 void read_named_lines(SectionReader& reader, PhaseKind kind, Node node, Phase& phase) {
     for (const Node child : node.children()) {
         if (is_remark(child.key()) || contains(keys_of(kind), child.key())) continue;
@@ -257,7 +257,7 @@ void read_named_lines(SectionReader& reader, PhaseKind kind, Node node, Phase& p
     }
 }
 
-/// Reports a line and a figure side by side in one phase, as only one can count.
+/// Reports a phase that has both a figure of its own and named entries: only one of the two could count.
 bool mixes_lines_and_figures(SectionReader& reader, PhaseKind kind, Node node) {
     Node figure, line;
     for (const Node child : node.children()) {
@@ -276,7 +276,7 @@ bool mixes_lines_and_figures(SectionReader& reader, PhaseKind kind, Node node) {
     return true;
 }
 
-/// A figure measured at whole machines contains the power of the host, so nothing else may state it.
+/// Reports a host power next to a figure that includes the host, or such a figure from a load.
 void check_included_host(SectionReader& reader, const Phase& phase) {
     const auto includes = [](const Line& line) { return line.includes_host; };
     if (std::none_of(phase.lines.begin(), phase.lines.end(), includes)) return;

@@ -1,4 +1,4 @@
-// Rebounds and counterfactuals: what they name, and whether the file has it.
+// Reads `rebound` and `counterfactual`, and checks that the file has what they name.
 
 #include <fmt/core.h>
 
@@ -11,10 +11,10 @@
 namespace lca::scenario {
 namespace {
 
-/// Values of an activity that may be the demand, and their places.
+/// An amount of an activity that may grow as demand, by its name, and the place where it is stated.
 struct Demand {
     std::string_view name;
-    Location text;  // nothing: the activity does not state it
+    Location text;  // converts to false if the activity does not state it
 };
 
 std::vector<Demand> demands(const Activity& activity) {
@@ -29,7 +29,7 @@ std::vector<Demand> demands(const Activity& activity) {
             {"tokens", text(activity.tokens)}};
 }
 
-/// The figure that a name stands for: of a parameter, or stated in an activity.
+/// Where the amount with this name is stated: in a parameter, or in an activity.
 Location demand_of(const Reader& reader, std::string_view name) {
     for (const Parameter& parameter : reader.scenario.parameters) {
         if (parameter.id == name) return parameter.value ? parameter.value->text : Location();
@@ -45,7 +45,7 @@ Location demand_of(const Reader& reader, std::string_view name) {
     return {};
 }
 
-/// Whether the figure exists but is faulty, which is reported at its place.
+/// Whether the file states an amount with this name that has an error, which is reported at its place.
 bool is_faulty(const Reader& reader, std::string_view name) {
     const std::size_t dot = name.find('.');
     const bool of_activity = dot != std::string_view::npos;

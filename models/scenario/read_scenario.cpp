@@ -1,4 +1,4 @@
-// Reads a checked tree into a Scenario: the sections in the order in which they refer to each other.
+// Reads a checked tree into a Scenario, one section after another.
 
 #include <fmt/core.h>
 
@@ -71,7 +71,7 @@ void read_outputs(Reader& reader) {
         order_by_dependency(reader.scenario.outputs, "outputs.", reader.sources, reader.diagnostics);
 }
 
-/// Reports paths of one `set` where one is inside another: the result would depend on their order.
+/// Reports a path in `set` that is inside another one: the result would depend on the order of the two.
 void check_paths(Reader& reader, Node changes) {
     if (!changes || !changes.is_map()) return;
     std::set<std::string_view> paths;
@@ -106,7 +106,7 @@ void read_what_ifs(Reader& reader) {
 
 namespace {
 
-/// All sections, each after those that it refers to.
+/// Reads all sections, each after those that it refers to.
 void read_sections(Reader& reader) {
     check_version(reader);
     read_heading(reader);

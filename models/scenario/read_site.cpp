@@ -1,4 +1,4 @@
-// Sites and their electricity.
+// Reads sites and the source of their electricity.
 
 #include <fmt/core.h>
 
@@ -35,7 +35,7 @@ std::vector<GridChoice::Share> read_mix(Reader& reader, Node mix) {
     return shares;
 }
 
-/// Reports keys that are allowed only together with `owner`, where that is not written.
+/// Reports those of `keys` that are stated without `owner`, although they are allowed only together with it.
 void only_with(Reader& reader, Node grid, std::string_view owner,
                std::initializer_list<std::string_view> keys) {
     if (grid.written(owner)) return;
@@ -47,7 +47,7 @@ void only_with(Reader& reader, Node grid, std::string_view owner,
     }
 }
 
-/// The value that stands for a series: its mean. Activities weight it by the series in their own hours.
+/// The intensity that represents a series: its mean. An activity weights it by the values in its own hours.
 AnyValue mean_of(const GridSeries& series, Node at) {
     auto stated = std::make_shared<Statement>();
     stated->text = stated->owner = at;
@@ -60,7 +60,7 @@ AnyValue mean_of(const GridSeries& series, Node at) {
     return AnyValue(std::move(stated));
 }
 
-/// Whether a value is written as an id ("FRA") where a figure could be.
+/// Whether a value looks like the id of a region ("FRA") instead of a figure.
 bool names_region(Node value) {
     if (!value.is_text() || value.faulty() || value.text().empty() || !is_letter(value.text().front()))
         return false;

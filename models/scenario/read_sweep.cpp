@@ -1,4 +1,4 @@
-// The file's own sweep: ranges and lists of values by path.
+// Reads the file's own sweep: ranges and lists of values by path.
 
 #include <fmt/core.h>
 
@@ -8,8 +8,8 @@
 namespace lca::scenario {
 namespace {
 
-/// A value on one line, as an argument of the command line would give it. Trees are as deep as the loader
-/// allows.
+/// A value on one line, as on the command line. The recursion is limited, as the loader limits the depth of
+/// trees.
 std::string flow(Node node) {
     if (node.is_text()) {
         if (!node.quoted() && node.text().find_first_of(",:[]{}\"'#") == std::string_view::npos)
@@ -44,7 +44,7 @@ void read_range(Reader& reader, Node range) {
                                fmt::format("`{}` is not a plain number", given->owner.path()),
                                "a number with its unit");
     }
-    const bool borrowed = low->literal->bare && !high->literal->bare;  // the unit of the last value holds
+    const bool borrowed = low->literal->bare && !high->literal->bare;  // `from` takes the unit of `to`
     if (!borrowed && low->literal->unit.dimension != high->literal->unit.dimension) {
         return reader.error_at(
             high->text.node(),

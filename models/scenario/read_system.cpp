@@ -1,4 +1,4 @@
-// Systems and what they are made of.
+// Reads systems and their parts.
 
 #include <fmt/core.h>
 

@@ -9,7 +9,7 @@
 namespace lca::scenario {
 namespace {
 
-/// The sections with ids, and the name of one entry.
+/// A section whose entries have ids, and what messages call one entry.
 struct NamedSection {
     std::string_view key, kind;
 };

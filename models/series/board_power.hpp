@@ -1,5 +1,5 @@
 #pragma once
-// What one board drew over a time, reading by reading.
+// Energy and power of one accelerator board over a time, from a log of its power, one reading at a time.
 
 #include <algorithm>
 #include <string_view>
@@ -14,7 +14,7 @@ inline double seconds_between(Instant from, Instant to) {
     return std::chrono::duration<double>(to - from).count();
 }
 
-/// What one board drew in a time.
+/// What one board used in some time: energy, time covered by readings, and the error of sampling.
 struct BoardSum {
     double joules = 0, seconds = 0;
     SamplingError error;
@@ -22,11 +22,11 @@ struct BoardSum {
     double variance() const { return error.sd() * error.sd(); }
 };
 
-/// What an earlier pass over the log found about a board.
+/// What the previous pass over the log found out about a board.
 struct KnownOfBoard {
-    double median_step = 0;  // s
+    double median_step = 0;  // median time between readings, in s
     bool has_floor = false;
-    double floor = 0, floor_variance = 0;  // W: what it draws idle
+    double floor = 0, floor_variance = 0;  // in W: its mean power when idle, and the variance of that
 };
 
 struct PowerReading {
@@ -34,18 +34,18 @@ struct PowerReading {
     double watts = 0;
 };
 
-/// Integrates the power of one board; between two readings it is a line or stays that of the first.
+/// Integrates the power of one board. Between two readings it changes linearly or stays at the first.
 class BoardPower {
 public:
     explicit BoardPower(const LogWindow& window) : window_(&window) {}
 
-    /// Before the first reading. `known`: null in the first pass.
+    /// Call before the first reading. `known`: results of the previous pass; null in the first pass.
     void start(std::string_view key, const KnownOfBoard* known);
     bool has_started() const { return started_; }
     bool is_wanted() const { return wanted_; }
 
-    /// Adds the next reading, which `energy` has counted. Calls `visit(from, watts, to, watts)` for the part
-    /// of the window that lies between the last reading and this one, unless that is a gap.
+    /// Adds the next reading, after `energy` has counted it. Calls `visit(from, watts, to, watts)` for the
+    /// part of the window between the previous reading and this one, unless their distance counts as a gap.
     template <class Visit>
     void add(const BoardEnergy& energy, PowerReading next, const Visit& visit) {
         ++readings_;
@@ -58,10 +58,10 @@ public:
         before_ = last_;
         last_ = next;
     }
-    /// After the last reading, with the median of all steps.
+    /// Call after the last reading. `median_step`: the median of the times between all readings.
     void finish(double median_step);
 
-    /// With BetweenReadings::step: the last reading holds until a stated end.
+    /// With BetweenReadings::step the power of the last reading holds until the end that the scenario states.
     template <class Visit>
     void hold_last(Instant begin, Instant end, const Visit& visit) {
         if (window_->between != BetweenReadings::step || last_.time >= end) return;
@@ -71,7 +71,7 @@ public:
         piece(last_, {end, last_.watts}, lasts, from, end, run_.sum, visit);
     }
 
-    /// Whether the steps counted as gaps were exactly those that are gaps by the median of all steps.
+    /// Whether exactly those steps were counted as gaps that are gaps by the median of all steps.
     bool gap_classification_is_consistent() const;
     KnownOfBoard learned() const;
     bool has_floor() const { return known_ != nullptr && known_->has_floor; }
@@ -82,16 +82,16 @@ public:
     const PowerGap& gaps() const { return gaps_; }
 
 private:
-    /// The sum over a requested time.
+    /// The sum over one of the requested times: the run or the baseline.
     struct Part {
         BoardSum sum;
-        bool follows = false;  // whether the step before the last reading counts in it
+        bool follows = false;  // whether the step before the latest reading counts in `sum`
     };
     static void no_visit(Instant, double, Instant, double) {}
 
     bool is_gap(double seconds) const { return seconds > BoardEnergy::gap_in_medians * median_; }
     static void note(PowerGap& gaps, Instant from, Instant to);
-    /// Whether a step is a gap; keeps the longest that was none and the shortest that was one.
+    /// Whether a step is a gap. Keeps the longest step that was not a gap, and the shortest that was one.
     bool judge(double seconds) {
         const bool gap = is_gap(seconds);
         if (!gap) {
@@ -102,7 +102,7 @@ private:
         return gap;
     }
 
-    /// The step from the last reading to the next, as far as it lies between two times.
+    /// Adds the step from the latest reading to the next one, as far as it lies between `begin` and `end`.
     template <class Visit>
     void step(std::optional<Instant> begin, std::optional<Instant> end, PowerReading next, Part& part,
               PowerGap* gaps, const Visit& visit) {
@@ -121,12 +121,12 @@ private:
         part.follows = true;
     }
 
-    /// Adds the part between `from` and `to` of the step from one reading to another, which lies `lasts` s
-    /// later. Returns the length of the part in s.
+    /// Adds the part between `from` and `to` of the step from reading `a` to reading
+    /// `b`, which is `lasts` seconds after it. Returns the length of that part in s.
     template <class Visit>
     double piece(PowerReading a, PowerReading b, double lasts, Instant from, Instant to, BoardSum& sum,
                  const Visit& visit) const {
-        const bool is_whole = from == a.time && to == b.time;  // as nearly all steps are
+        const bool is_whole = from == a.time && to == b.time;  // true for nearly all steps
         const double slope = window_->between == BetweenReadings::step ? 0 : (b.watts - a.watts) / lasts;
         const double first = is_whole ? a.watts : a.watts + slope * seconds_between(a.time, from);
         const double last = a.watts + slope * (is_whole ? lasts : seconds_between(a.time, to));
@@ -142,9 +142,9 @@ private:
     bool started_ = false, wanted_ = false;
     std::uint64_t readings_ = 0;
     PowerReading before_, last_;
-    double median_ = 0;                   // s: of all steps, or of those so far
-    double max_step_ = 0;                 // s: of those that counted
-    std::optional<double> min_gap_ = {};  // s
+    double median_ = 0;                   // s: median step, in the first pass only of the steps so far
+    double max_step_ = 0;                 // s: the longest step that was not a gap
+    std::optional<double> min_gap_ = {};  // s: the shortest step that was a gap
     Part run_, idle_;
     PowerGap gaps_;
 };

@@ -1,4 +1,4 @@
-// A table of the user's own: a column of times and one of intensities, named in the scenario.
+// A user's own table (CSV): the scenario names the column of times and the column of intensities.
 
 #include <fmt/core.h>
 
@@ -16,7 +16,7 @@ std::string_view holds(std::string_view key) {
 
 constexpr std::string_view csv_keys[] = {"time", "value", "unit"};
 
-/// Finds a column by its whole heading, or by what comes before the unit in the heading.
+/// Finds a column by its whole heading, or by the part of a heading before its unit.
 std::optional<std::size_t> column_of(const SeriesRequest& request, std::string_view key, CsvReader& table) {
     const std::string_view wanted = request.key(key);
     if (wanted.empty()) {

@@ -1,5 +1,5 @@
-// Exports of Electricity Maps, whose headings came in three generations: matched by name, never by position.
-// Hours in UTC, gCO2e/kWh, averages of what is consumed; direct emissions and those of the life cycle.
+// Exports of Electricity Maps. Their headings changed twice, so columns are found by name, not position.
+// Hours in UTC, gCO2e/kWh, averages of consumption; a column of direct and one of life-cycle emissions.
 
 #include <fmt/core.h>
 
@@ -28,7 +28,7 @@ bool is_electricity_maps(std::string_view beginning) {
            first.find("carbon intensity gco2eq/kwh") != std::string::npos;
 }
 
-/// The first heading that begins with `begin` and ends with one of `ends`.
+/// The index of the first heading that begins with `begin` and ends with one of `ends`.
 std::optional<std::size_t> find_heading(const CsvReader& table, std::string_view begin,
                                         std::initializer_list<std::string_view> ends) {
     for (std::size_t i = 0; i < table.headings().size(); ++i) {

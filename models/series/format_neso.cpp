@@ -1,6 +1,6 @@
-// The carbon intensity API of Great Britain's system operator (NESO): half hours in UTC, gCO2/kWh of CO2
-// alone, average of generation and imports. `actual` is null for the current half hour, and regions have
-// forecasts only: a forecast in its place counts as estimated.
+// The carbon intensity API of Great Britain's system operator (NESO): half hours in UTC, gCO2/kWh (only CO2),
+// average over generation and imports. `actual` is null for the current half hour, and regions have only
+// `forecast`: where the forecast is used instead, the value counts as estimated.
 
 #include <fmt/core.h>
 

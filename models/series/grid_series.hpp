@@ -1,5 +1,5 @@
 #pragma once
-// The intensity of a grid over time, as a file gives it.
+// The intensity of a grid over time, read from a file.
 
 #include <memory>
 #include <string>
@@ -11,34 +11,34 @@
 
 namespace lca {
 
-/// Times for which the file has no value and no rule fills them, in seconds since 1970 UTC.
+/// A time for which the file has no value and none is filled in; in seconds since 1970 UTC.
 struct SeriesGap {
     double from = 0, to = 0;
-    Place place;  // of the reading after it
+    Place place;  // of the first reading after the gap
 };
 
-/// The intensity of a grid over time: a mean, and series relative to it; see the key `series` of a grid.
+/// The intensity of a grid over time: its mean, and values relative to that; see the key `series` of a grid.
 struct GridSeries {
-    std::string file;        // its name
-    double written = 0;      // the mean of the whole series, in `unit`
-    std::string unit;        // as the file states it: "gCO2e/kWh"
-    double unit_factor = 1;  // one such unit in base units
+    std::string file;        // name of the file
+    double written = 0;      // mean of the whole series, in `unit`
+    std::string unit;        // as the file states it, such as "gCO2e/kWh"
+    double unit_factor = 1;  // factor from `unit` to base units
     IntensityBasis basis;
-    std::string note;  // what was chosen by default
-    double step = 0;   // s: the most frequent one
-    /// The intensity relative to its mean: 1 on average.
+    std::string note;  // what was chosen because no key states it
+    double step = 0;   // in s: the most frequent time between readings
+    /// The intensity divided by its mean over the series, so that it is 1 on average.
     std::shared_ptr<const TimeSeries> relative;
-    /// 1 where the source says that it estimated; null where it never does.
+    /// 1 at times whose value the source marks as estimated, else 0; null if it marks none.
     std::shared_ptr<const TimeSeries> estimated;
-    /// 1 where a rule for gaps gave the value; null where none was needed.
+    /// 1 at times whose value was filled in by the rule for gaps, else 0; null if nothing was filled in.
     std::shared_ptr<const TimeSeries> filled;
-    std::vector<SeriesGap> gaps;  // rising; those that no rule fills
-    double read_until = 0;        // s since 1970 UTC: end of the last reading; `hold` extends its value
+    std::vector<SeriesGap> gaps;  // in order of time; only the gaps left after gap filling
+    double read_until = 0;        // s since 1970 UTC: end of the last reading; with `hold` its value lasts on
 
-    /// The mean in base units, kgCO2e/J.
+    /// The mean intensity in base units, kgCO2e/J.
     double mean() const { return written * unit_factor; }
-    /// How long a run from `start` may last before it meets a gap or the end of the series; 0 where it starts
-    /// in one. In seconds.
+    /// For how many seconds from `start` the intensity is known: until the
+    /// next gap or the end of the series; 0 if it is not known at `start`.
     double known_from(double start) const;
 };
 

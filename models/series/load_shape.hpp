@@ -1,5 +1,5 @@
 #pragma once
-// How hard something works over time: shares of its maximum power, or weights of its energy.
+// Load over time: the power of something as shares of its maximum power, or as weights of a stated energy.
 
 #include <memory>
 #include <string>
@@ -10,15 +10,15 @@
 
 namespace lca {
 
-/// One of `daily` and `series`.
+/// A load over time. Either `daily` or `series` is set.
 struct LoadShape {
-    std::vector<double> daily = {};  // of the 24 hours of each day, in the local time of the activity
-    std::shared_ptr<const TimeSeries> series = {};  // or by UTC; null: daily
+    std::vector<double> daily = {};  // one value for each of 24 hours, local time of the activity
+    std::shared_ptr<const TimeSeries> series = {};  // or values by time in UTC; null if `daily` is set
     std::string file = {};
     Location location = {};
 
-    /// The shape by UTC for something that starts at `start` (s since 1970 UTC, local time `ahead` s ahead of
-    /// it) and lasts `seconds` at most.
+    /// The load by time in UTC, for something that starts at `start` (s since 1970 UTC)
+    /// where local time is `ahead` seconds ahead of UTC, and that lasts at most `seconds`.
     std::shared_ptr<const TimeSeries> from(double start, double ahead, double seconds) const;
 };
 

@@ -16,7 +16,7 @@ double seconds_since_1970(Instant time) {
     return std::chrono::duration<double>(time.time_since_epoch()).count();
 }
 
-/// One pass over a whole log.
+/// One pass over all readings of a log: sums up the boards.
 class PowerPass {
 public:
     PowerPass(const LogWindow& window, const std::vector<KnownOfBoard>& known)
@@ -33,7 +33,7 @@ public:
         });
     }
 
-    /// What the next pass has to know, by board; empty if no further pass is needed.
+    /// What the next pass needs to know about each board; empty if no further pass is needed.
     std::optional<std::vector<KnownOfBoard>> learned(const BoardReadings& read) {
         gather(read);
         bool rightly = true, had_floors = true;
@@ -90,7 +90,7 @@ private:
         if (floor > 0) idle_.add(begin, floor, end, floor);
     }
 
-    /// Boards without a reading are not among those that were read.
+    /// Collects the boards that the scenario asks for; `read` lists only boards that have readings.
     void gather(const BoardReadings& read) {
         std::size_t next = 0;
         for (BoardPower& power : boards_) {

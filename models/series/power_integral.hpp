@@ -1,5 +1,5 @@
 #pragma once
-// Integrates readings of boards to energies, and to the power of each minute, without keeping the readings.
+// Integrates power readings of boards: total energy, and power in each minute. Readings are not stored.
 
 #include <functional>
 #include <optional>
@@ -11,42 +11,42 @@
 
 namespace lca::series {
 
-/// What holds between two readings.
+/// The power between two readings: on a line between them, or constant at the first.
 enum class BetweenReadings : unsigned char { line, step };
 
 struct LogWindow {
     std::optional<Instant> start = {}, end = {};
-    std::optional<Instant> idle_start = {}, idle_end = {};  // of the baseline: both or none
+    std::optional<Instant> idle_start = {}, idle_end = {};  // begin and end of the baseline: both or none
     BetweenReadings between = BetweenReadings::line;
-    std::vector<std::string> boards = {};  // by what the log calls them; none: all
+    std::vector<std::string> boards = {};  // names of the boards to be counted, as in the log; empty: all
 };
 
-/// Steps between readings of a board of more than ten times their median, which are left out of its energy.
-/// `board`, `from` and `to` are those of the first.
+/// Times between readings of a board that are more than ten times as long as the median: they are left out of
+/// the energy. `board`, `from` and `to` are those of the first such gap.
 struct PowerGap {
     std::uint64_t count = 0;
     double seconds = 0;
-    std::string board;  // of the first
+    std::string board;  // board with the first gap
     Instant from = {}, to = {};
 };
 
 struct PowerIntegral {
-    PowerLog log;  // file and zone are left to the caller
+    PowerLog log;  // the caller sets file and time zone
     PowerGap gap;
     std::string fault;         // "" where there is none
-    bool of_baseline = false;  // whether the fault is about the baseline
+    bool of_baseline = false;  // whether `fault` is about the baseline
 };
 
-/// Passes all readings of a log to `visit`, the same ones each time. Empty after an error.
+/// Reads a whole log, passing each reading to `visit`; may be called more than once. Empty after an error.
 using ReadingsPass = std::function<std::optional<BoardReadings>(const ReadingVisit& visit)>;
 
 struct IntegratedLog {
     PowerIntegral integral;
     BoardReadings boards;
 };
-/// Reads the log once where that is enough. The median of all steps determines the gaps, and the baseline the
-/// idle energy: the log is read again if the median of the steps so far classified a step differently than
-/// that of all does, and if there is a baseline.
+/// Integrates a log, reading it only once if possible. Gaps depend on the median of all steps: the log is
+/// read again if by the median of the steps so far a step was classified in another way, and if there is a
+/// baseline, whose mean power must be known first.
 std::optional<IntegratedLog> integrate_power(const LogWindow& window, const ReadingsPass& read_all);
 
 }  // namespace lca::series

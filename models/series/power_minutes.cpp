@@ -7,7 +7,7 @@
 namespace lca::series {
 
 void PowerMinutes::add(double from, double a, double to, double b) {
-    if (from >= minute_ && to <= minute_ + minute) {  // most steps lie in the minute of the one before
+    if (from >= minute_ && to <= minute_ + minute) {  // most steps lie in the same minute as the last one
         const double then = a + (b - a) / (to - from) * (to - from);
         joules_[at_] += 0.5 * (a + then) * (to - from);
         return;
@@ -26,8 +26,8 @@ void PowerMinutes::add(double from, double a, double to, double b) {
     }
 }
 
-/// Makes room for minutes before and after those that are kept: a board's first readings may be earlier than
-/// another's.
+/// Extends the stored minutes at both ends as needed: the first readings of one board may be
+/// earlier than those of another. Returns false if more than `most` minutes would be needed.
 bool PowerMinutes::make_room(double first, double last) {
     if (joules_.empty()) first_ = first;
     const double end = std::max(last + 1, first_ + static_cast<double>(joules_.size()));

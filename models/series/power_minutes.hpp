@@ -1,6 +1,6 @@
 #pragma once
-// Energy by minute, added up as power readings come: memory grows with the time spanned, not with the
-// readings.
+// Sums up energy per minute as power readings arrive: the memory needed grows with the time covered, not with
+// the number of readings.
 
 #include <cstddef>
 #include <memory>
@@ -12,24 +12,24 @@ namespace lca::series {
 
 class PowerMinutes {
 public:
-    /// Power that changes evenly from `a` watts at one time (s since 1970) to `b` watts at another. Does
-    /// nothing where times lie too far apart (some eleven years).
+    /// Adds power that changes linearly from `a` watts at time `from` (s since 1970) to `b` watts at time
+    /// `to`. Does nothing if the times covered would then span more than `most` minutes (about eleven years).
     void add(double from, double a, double to, double b);
 
-    /// Power in W, one value a minute, from one time to another that together span all that was added. Null
-    /// where nothing was drawn.
+    /// Power in W from `begin` to `end`, one value per minute; the two must
+    /// include all times that were added. Null if the energy added is zero.
     std::shared_ptr<const TimeSeries> power(double begin, double end) const;
 
-    static constexpr double minute = 60;  // s: grid series begin their values on whole minutes
-    static constexpr double most = 6e6;   // minutes
+    static constexpr double minute = 60;  // in s; values of grid series begin on whole minutes
+    static constexpr double most = 6e6;   // in minutes: longest time that is stored
 
 private:
     bool make_room(double first, double last);
     double joules_of(double number) const;
 
-    double first_ = 0;  // minutes from 1970 to the first that is kept
+    double first_ = 0;  // the first minute in `joules_`, counted from 1970
     std::vector<double> joules_;
-    double minute_ = -1e18;  // s since 1970: the beginning of the minute of the last power
+    double minute_ = -1e18;  // s since 1970: begin of the minute to which energy was added last
     std::size_t at_ = 0;     // index of that minute in `joules_`
 };
 

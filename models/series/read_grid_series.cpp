@@ -13,7 +13,7 @@
 namespace lca {
 namespace {
 
-constexpr std::size_t seen = 4096;  // bytes at the start of a file that determine its format
+constexpr std::size_t seen = 4096;  // bytes at the start of a file by which its format is recognised
 
 const SeriesFormat& format_of(const SeriesRequest& request) {
     const std::string_view stated = request.key("format");
@@ -25,7 +25,7 @@ const SeriesFormat& format_of(const SeriesRequest& request) {
     return *found;
 }
 
-/// Keys that only other formats read would have no effect.
+/// Reports keys that only other formats use: they would have no effect. False if there are any.
 bool keys_fit(const SeriesRequest& request, const SeriesFormat& format) {
     bool fit = true;
     for (const SeriesFormat* other : series_formats()) {
@@ -42,7 +42,7 @@ bool keys_fit(const SeriesRequest& request, const SeriesFormat& format) {
     return fit;
 }
 
-/// Keys of the grid take precedence over what the format implies.
+/// The basis of the intensities: as the format implies, unless keys of the grid state it.
 IntensityBasis basis_of(Node grid, const IntensityBasis& of_format) {
     IntensityBasis basis = IntensityBasis::read(grid);
     if (!grid.written("basis")) basis.basis = of_format.basis;
@@ -86,7 +86,7 @@ std::shared_ptr<const GridSeries> read_grid_series(Node grid, const Sources& sou
                                                    Diagnostics& diagnostics) {
     const Node name = grid.find("series");
     const auto file = name ? data_file(name, sources) : std::nullopt;
-    if (!file) return nullptr;  // the reason has been reported
+    if (!file) return nullptr;  // the error has been reported already
     std::string asked = "grid series";
     for (const Node child : grid.children()) {
         if (child.is_text() && !child.faulty()) asked += fmt::format("\n{}={}", child.key(), child.text());

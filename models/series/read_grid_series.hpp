@@ -1,5 +1,5 @@
 #pragma once
-// The series that a grid names, in any of the formats that are read.
+// Reads the series of intensities that a grid names, in any supported format.
 
 #include <memory>
 
@@ -9,8 +9,8 @@
 
 namespace lca {
 
-/// Reads a map with the key `series`, whose file was read before (values/data_files). Null after an error,
-/// which is at the key or in the file.
+/// `grid`: a map with the key `series`, whose file was loaded before (values/data_files).
+/// Returns null after an error, which is reported at a key of the map or at a place in the file.
 std::shared_ptr<const GridSeries> read_grid_series(Node grid, const Sources& sources,
                                                    Diagnostics& diagnostics);
 

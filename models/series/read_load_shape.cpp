@@ -43,7 +43,7 @@ std::vector<double> read_daily(Node daily, bool weights, ValueReader& values) {
     return shares;
 }
 
-/// The values as the file has them: the mean of the series times the values relative to it.
+/// The values of the load as in the file: a series holds its mean and values relative to it, here multiplied.
 std::shared_ptr<const TimeSeries> read_load_series(Node load, bool weights, std::uint32_t file,
                                                    ValueReader& values) {
     SeriesRequest request{

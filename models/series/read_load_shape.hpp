@@ -1,5 +1,5 @@
 #pragma once
-// A load that changes over time, as a scenario states it.
+// Reads a load that changes over time, as a scenario states it.
 
 #include <memory>
 
@@ -8,8 +8,8 @@
 
 namespace lca {
 
-/// Reads the map `load` with `daily` or `series`; null after an error. `weights`: values are weights of a
-/// stated energy, else shares of the maximum power.
+/// Reads the map `load` with `daily` or `series`; null after an error. `weights`: whether
+/// values are weights of a stated energy; otherwise they are shares of the maximum power.
 std::shared_ptr<const LoadShape> read_load_shape(Node load, bool weights, ValueReader& values);
 
 }  // namespace lca

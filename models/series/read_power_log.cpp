@@ -30,7 +30,7 @@ std::string_view key_of(Node log, std::string_view name) {
     return node && node.is_text() ? node.text() : std::string_view();
 }
 
-/// The keys that a reading depends on, as one text.
+/// The given keys of `power_log` with their values, as one text that identifies a result read before.
 std::string asked(Node log, std::initializer_list<std::string_view> keys) {
     std::string all = "power_log";
     for (const std::string_view key : keys) {
@@ -85,8 +85,8 @@ private:
         return nullptr;
     }
 
-    /// The next pass over the log; passes after the first do not report faults again. What was read before,
-    /// for this phase or another one, must be unchanged.
+    /// Reads the log once more; after the first pass, errors are not reported again. Reports an
+    /// error if the file has changed since it was read first, for this phase or for another.
     std::optional<BoardReadings> next_pass(const ReadingVisit& visit) {
         Diagnostics said_before;
         std::optional<BoardReadings> read = read_table(visit, passes_++ == 0 ? diagnostics_ : said_before);
@@ -123,7 +123,7 @@ private:
         return static_cast<double>(zone_->ahead_at(Instant(at)).count());
     }
 
-    /// The columns of the log's format; null for `format: csv`, a table of the user's own.
+    /// The columns of the log's format; null for `format: csv`, where the scenario names the columns.
     const BoardColumns* known_columns(const LogHead& head, Diagnostics& found, bool& good) const {
         const std::string_view stated = key_of(log_, "format");
         if (stated == own_table) return nullptr;
@@ -209,7 +209,7 @@ private:
         return false;
     }
 
-    /// A time that the scenario states, in the local time of the log.
+    /// Reads a time that the scenario states, in the log's time zone if it has none; false after an error.
     bool take_time(Node node, std::optional<Instant>& to) {
         if (!node || !node.is_text()) return true;
         Moment moment;
@@ -241,8 +241,8 @@ private:
         return good;
     }
 
-    /// Whether the times of the log have (or lack) a zone as the stated times do, and the stated boards are
-    /// in it.
+    /// Checks that stated times have a time zone if those of the log have
+    /// one, and none otherwise, and that the log has the stated boards.
     bool fits(const BoardReadings& readings) {
         bool good = true;
         for (const auto& [node, is_instant] : times_) {
@@ -282,7 +282,7 @@ private:
     const TimeZone* zone_ = nullptr;
     int passes_ = 0;
     series::LogWindow window_;
-    std::vector<std::pair<Node, bool>> times_;  // that the scenario states, and whether with a zone
+    std::vector<std::pair<Node, bool>> times_;  // times in the scenario, and whether each has a time zone
     std::vector<Node> boards_;
 };
 
@@ -291,7 +291,7 @@ private:
 std::shared_ptr<const PowerLog> read_power_log(Node log, const Sources& sources, Diagnostics& diagnostics) {
     const Node name = log.find("file");
     const auto file = name ? data_file(name, sources) : std::nullopt;
-    if (!file) return nullptr;  // the reason has been reported
+    if (!file) return nullptr;  // the error has been reported already
     const std::string all = "result of " + asked(log, {"format", "zone", "time", "column", "unit", "devices",
                                                        "start", "end", "between", "baseline"});
     return read_once<PowerLog>(sources, *file, all, diagnostics, [&](Diagnostics& found) {

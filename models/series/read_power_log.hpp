@@ -1,5 +1,5 @@
 #pragma once
-// The log that a phase names in `power_log`.
+// Reads the power log that a phase names in `power_log`.
 
 #include <memory>
 
@@ -9,8 +9,8 @@
 
 namespace lca {
 
-/// Reads the map `power_log`, whose file was read before (values/data_files). Null after an error, which is
-/// at a key or in the file.
+/// `log`: the map `power_log`, whose file was loaded before (values/data_files). Returns null after an error,
+/// which is reported at a key of the map or at a place in the file.
 std::shared_ptr<const PowerLog> read_power_log(Node log, const Sources& sources, Diagnostics& diagnostics);
 
 }  // namespace lca

@@ -1,5 +1,5 @@
 #pragma once
-// The formats of series of intensities: one reader each.
+// File formats for series of grid intensities, each with its own reader.
 
 #include <optional>
 #include <span>
@@ -15,56 +15,56 @@
 
 namespace lca {
 
-/// The keys of a grid with a series, and the text of the file.
+/// What a format's reader gets: the keys of a grid that has a series, and the text of the file.
 struct SeriesRequest {
     Node grid;
-    std::uint32_t file = 0;  // index in sources
+    std::uint32_t file = 0;  // index of the file in `sources`
     const Sources& sources;
     Diagnostics& diagnostics;
-    const TimeZone* zone = nullptr;  // of times that carry none; null: not stated
+    const TimeZone* zone = nullptr;  // for times without a zone; null if the grid states none
 
     std::string_view text() const { return sources[file].text; }
-    /// A key of the grid as text; "" where it is not written.
+    /// The text of a key of the grid; "" if the grid does not have it.
     std::string_view key(std::string_view name) const;
-    /// A fault at a key of the grid, or at `series` where it is not written.
+    /// Reports an error at a key of the grid, or at `series` if the grid does not have that key.
     void fault(std::string_view key, std::string message, std::string expected, std::string hint = {}) const;
 };
 
-/// What a format's reader gives: readings in `unit`.
+/// What a format's reader returns: the readings, in `unit`.
 struct SeriesReadings {
     std::vector<series::SeriesReading> readings;
     std::string unit;
     double unit_factor = 1;
-    IntensityBasis basis;  // what the format implies; keys of the grid take precedence
-    std::string note;      // what was chosen by default: "life cycle"
+    IntensityBasis basis;  // as the format implies, unless keys of the grid state it
+    std::string note;      // what was chosen because no key states it: "life cycle"
 };
 
-/// One format. A new one is one file, format_NAME.cpp, that defines `const SeriesFormat& NAME_series()`;
-/// CMake lists it.
+/// One file format. To add one, write a file format_NAME.cpp that defines `const SeriesFormat& NAME_series()`
+/// and list it in CMake.
 struct SeriesFormat {
     std::string_view name;
-    /// Recognises a file by its first kilobytes. Null for a table of the user's own: what no other format
-    /// recognises.
+    /// Whether a file has this format, judged by its first kilobytes. Null for the format
+    /// of users' own tables, which is assumed if no other format recognises the file.
     bool (*recognises)(std::string_view beginning);
-    /// The keys of a grid that it reads beside those of every series.
+    /// The keys of a grid that this format reads in addition to those for all series.
     std::span<const std::string_view> keys;
-    /// Empty after an error, which is in the diagnostics.
+    /// Reads the file. Empty after an error, which has been reported to the diagnostics.
     std::optional<SeriesReadings> (*read)(const SeriesRequest& request);
 };
 
-/// All formats, by name (a generated table).
+/// All formats, sorted by name (a table that the build generates).
 std::span<const SeriesFormat* const> series_formats();
-/// The format recognised from the start of the file, or null.
+/// The format that recognises the file by its beginning, or null.
 const SeriesFormat* recognised_series(std::string_view beginning);
 
-/// Reads times of a series as instants: a time without a zone is in the grid's zone; one that occurs twice as
-/// clocks go back is the later one where the first would not be later than the time before.
+/// Reads the times of a series in order. One without a zone is in the grid's time zone. One that occurs twice
+/// as clocks go back means the first, or the second if the first is not later than the time before.
 class StampReader {
 public:
     explicit StampReader(const SeriesRequest& request) : request_(request) {
         if (request.zone) clock_.emplace(*request.zone);
     }
-    /// Seconds since 1970 UTC; a fault at `place` where it is not a time.
+    /// Seconds since 1970 UTC; reports an error at `place` if `text` is not a time.
     std::optional<double> read(std::string_view text, Place place);
 
 private:
@@ -75,17 +75,17 @@ private:
     std::optional<Instant> last_;
 };
 
-/// Which columns of a table hold what.
+/// The indices of the columns of a table.
 struct SeriesColumns {
     std::size_t time = 0, value = 0;
     std::optional<std::size_t> estimated = {};  // "true" where the source estimated
 };
-/// Reads all rows of a table; an empty cell gives a reading without a value. False after an error.
+/// Reads all rows of a table. An empty cell becomes a reading without a value. False after an error.
 bool read_rows(CsvReader& table, const SeriesColumns& columns, const SeriesRequest& request,
                std::vector<series::SeriesReading>& readings);
 
-/// The factor of a unit of climate change per energy to base units. A fault is at `place`, or at the key
-/// `unit` where that is unknown.
+/// The factor from a unit of climate change per energy to base units. If the unit is not known, the error is
+/// reported at `place`, or at the key `unit` if `place` is not set.
 std::optional<double> intensity_unit(std::string_view text, Place place, const SeriesRequest& request);
 
 }  // namespace lca

@@ -12,7 +12,7 @@ StatedZone zone_of(Node zone, const Sources& sources, Diagnostics& diagnostics) 
     if (const auto offset = read_offset(zone.text()))
         return {TimeZone::fixed(*offset, std::string(zone.text()))};
     const auto file = zone_file(zone.text(), sources);
-    if (!file) return {.zone = {}, .good = false};  // reported when its file was read
+    if (!file) return {.zone = {}, .good = false};  // the error was reported when the zone's file was read
     Parsed<TimeZone> found = TimeZone::from_tzif(std::string(zone.text()), sources[*file].text);
     if (auto* known = std::get_if<TimeZone>(&found)) return {std::move(*known)};
     const TextFault& wrong = std::get<TextFault>(found);

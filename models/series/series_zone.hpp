@@ -1,5 +1,5 @@
 #pragma once
-// The zone that a scenario states for a file's times.
+// The time zone that a scenario states for the times in a file.
 
 #include <optional>
 
@@ -13,7 +13,7 @@ struct StatedZone {
     std::optional<TimeZone> zone;
     bool good = true;  // false after an error
 };
-/// Finds the zone of the key `zone`, which may be missing. Its file was read before (values/data_files).
+/// The time zone named by the key `zone`, if present. Its file was loaded before (values/data_files).
 StatedZone zone_of(Node zone, const Sources& sources, Diagnostics& diagnostics);
 
 }  // namespace lca::series

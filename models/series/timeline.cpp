@@ -11,10 +11,10 @@
 namespace lca::series {
 namespace {
 
-constexpr double gap_factor = 1.5;             // of the most frequent distance
-constexpr std::size_t max_filled = 1'000'000;  // steps that a rule may add to a file
+constexpr double gap_factor = 1.5;             // in most frequent steps; a longer distance is a gap
+constexpr std::size_t max_filled = 1'000'000;  // steps in all that the rule for gaps may fill in
 
-/// The most frequent distance between readings, the shortest of several.
+/// The most frequent time between readings; the shortest one if several are equally frequent.
 double usual_step(const std::vector<SeriesReading>& readings) {
     std::vector<double> steps;
     for (std::size_t i = 1; i < readings.size(); ++i)
@@ -34,10 +34,10 @@ double usual_step(const std::vector<SeriesReading>& readings) {
     return best;
 }
 
-/// The times at which values begin, with the values and their flags.
+/// Begin of each value, the values, and for each whether it is estimated, filled in, or a gap.
 struct TimelineColumns {
     std::vector<double> times, values, estimated, filled;
-    std::vector<bool> open;  // a gap that no rule fills
+    std::vector<bool> open;  // not known: a gap that was not filled in
 
     void add(double time, double value, bool by_source, bool by_rule, bool is_open = false) {
         times.push_back(time);
@@ -104,8 +104,8 @@ private:
         return true;
     }
 
-    /// Fills the time between two readings that are too far apart, or notes the gap, as the rule for gaps
-    /// says.
+    /// If two readings are too far apart, fills the gap or records
+    /// it, as the rule for gaps says. False after an error.
     bool bridge(const SeriesReading& before, const SeriesReading& after) {
         const double step = series_.step;
         if (after.time - before.time <= gap_factor * step) return true;
@@ -154,7 +154,7 @@ private:
         return true;
     }
 
-    /// Null where none is set.
+    /// The flags as a series over time; null if none is set.
     std::shared_ptr<const TimeSeries> flags(std::vector<double>& of) const {
         if (std::find(of.begin(), of.end(), 1.0) == of.end()) return nullptr;
         return std::make_shared<const TimeSeries>(columns_.times, std::move(of));

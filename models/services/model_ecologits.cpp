@@ -1,5 +1,5 @@
-// EcoLogits: a request to a hosted language model from the number of its parameters and of the tokens it
-// answers with. The formula is in models/physics/ecologits.hpp, the coefficients are in
+// EcoLogits: energy of a request to a hosted language model, from the number of the model's parameters and of
+// the tokens in its answer. The formula is in models/physics/ecologits.hpp, the coefficients are in
 // hardware_db/models.yaml.
 
 #include <array>
@@ -42,7 +42,7 @@ const constinit Type ecologits_type{
     .keys = ecologits_keys,
     .help = "Energy of a language model that somebody else hosts, estimated by its size (EcoLogits 0.9.3)."};
 
-/// A parameter count below this was probably meant in billions or millions.
+/// A number of parameters below this was probably meant in millions or billions.
 constexpr double least_parameters = 1e6;
 
 using TokensPerRequest = decltype(unit::Tokens() / unit::Requests());
@@ -86,8 +86,8 @@ private:
         return std::nullopt;
     }
 
-    /// The tokens of all requests. With requests stated, a plain count could be that of one request or of
-    /// all.
+    /// The output tokens of all requests. If the activity states requests, a number of tokens without a unit
+    /// "per request" is an error, as it could be meant for one request or for all.
     std::optional<Expr<unit::Tokens>> all_tokens() {
         constexpr Dimension all = dimension_of<unit::Tokens>(), each = dimension_of<TokensPerRequest>();
         constexpr std::array ways{each, all};
@@ -130,7 +130,7 @@ private:
         return energy;
     }
 
-    /// Time of all requests, one after another.
+    /// The time of all requests together, as if they ran one after another.
     Expr<unit::Time> all_time(const Expr<unit::None>& billions, const Expr<unit::None>& batch,
                               const Expr<unit::Tokens>& tokens) {
         using physics::ecologits::TimePerToken;

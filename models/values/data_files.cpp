@@ -22,13 +22,13 @@ const std::string log_digest = "digest of a power log";
 
 constexpr std::string_view namers[] = {shape, series, power_log};
 
-/// Whether a source is a log that is read in blocks: its text is not kept, and its digest is known only after
-/// it was read.
+/// Whether a source is a power log, which is read in blocks: its text is not kept, and its digest is known
+/// only after it has been read.
 bool is_in_blocks(const Source& source) {
     return source.kind == Source::Kind::file && source.text.empty() && source.sha256.empty();
 }
 
-/// Digest of a log whose readings are no longer in memory.
+/// The digest of a power log for which none has been kept: reads the whole file.
 std::string digest_of_file(const std::string& path) {
     FileBytes file(path);
     std::string block(262'144, '\0');
@@ -37,7 +37,7 @@ std::string digest_of_file(const std::string& path) {
     return file.sha256();
 }
 
-/// Most files name no data: their trees need not be walked.
+/// Whether a file may name data files: most do not, and then their trees need not be searched.
 bool mentioned(const Sources& sources) {
     return std::any_of(sources.begin(), sources.end(), [](const Source& source) {
         if (source.kind == Source::Kind::catalogue) return false;
@@ -47,7 +47,7 @@ bool mentioned(const Sources& sources) {
     });
 }
 
-/// Texts that name files, and zones of series and logs.
+/// Texts that name data files and power logs, and the time zones stated beside them.
 struct Named {
     std::vector<Node> files, logs, zones;
 };
@@ -76,7 +76,7 @@ Named named_files(Node root) {
     return found;
 }
 
-/// Reads the file, or only looks whether it can be read: a log may be larger than memory.
+/// Loads a file; a power log is only opened, to see if it can be read: it may be larger than memory.
 void add_named(const std::string& path, bool is_log, Source::Shown shown, Sources& sources) {
     if (!is_log) {
         add_file(path, sources, {.limit = Limits::csv_bytes, .shown = shown});
@@ -101,7 +101,7 @@ void load(Node name, bool is_log, Sources& sources, Diagnostics& diagnostics) {
         const Source& named_by = sources[name.place().file];
         Source::Shown shown =
             named_by.shown == Source::Shown::all ? shown_beside(path, named_by.name) : Source::Shown::nothing;
-        // The file may be anything: faults quote the cell that they are about, and no more.
+        // The file may contain anything, so messages quote only the cell with the error, not its line.
         if (shown == Source::Shown::all) shown = Source::Shown::no_lines;
         add_named(path, is_log, shown, sources);
     } catch (const FileError& error) {
@@ -114,7 +114,7 @@ void load(Node name, bool is_log, Sources& sources, Diagnostics& diagnostics) {
     }
 }
 
-/// Reads the system's file of a named zone, as the files that results rest on are listed; an offset has none.
+/// Loads the system's file of a named time zone, as results list all files used. An offset has no file.
 void load_zone(Node zone, Sources& sources, Diagnostics& diagnostics) {
     if (read_offset(zone.text()) || zone_file(zone.text(), sources)) return;
     Parsed<ZoneFile> found = find_zone(zone.text());
@@ -137,7 +137,7 @@ void load_zone(Node zone, Sources& sources, Diagnostics& diagnostics) {
 }  // namespace
 
 void load_data_files(const Document& document, Sources& sources, Diagnostics& diagnostics) {
-    constexpr std::size_t small = 4096;  // nodes, which are walked faster than texts are searched
+    constexpr std::size_t small = 4096;  // nodes; a smaller tree is walked faster than texts are searched
     if (!document.root() || (document.nodes() > small && !mentioned(sources))) return;
     const Named named = named_files(document.root());
     for (const Node name : named.files) load(name, false, sources, diagnostics);

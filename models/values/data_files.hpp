@@ -1,5 +1,5 @@
 #pragma once
-// The data files that a scenario names, read before the scenario, so that Sources has every text of a run.
+// Loads the data files that a scenario names before the scenario is read, so that Sources has all its texts.
 
 #include <optional>
 #include <string>
@@ -9,20 +9,20 @@
 
 namespace lca {
 
-/// Reads the file of every empirical distribution, series and power log of a tree into `sources`, each once,
-/// and the system's files of the time zones that they name. Power logs are only opened, to report those that
-/// cannot be read: they are read where they are needed. Faults are reported at the name.
+/// Loads the files of all empirical distributions, series and power logs in a tree into `sources`, each once,
+/// and the system's files of time zones named beside them. Power logs are only opened, so that errors are
+/// reported early; they are read when needed. Errors are reported at the place that names the file.
 void load_data_files(const Document& document, Sources& sources, Diagnostics& diagnostics);
 
-/// Keeps the digest of a power log that was read; false where it differs from that of an earlier reading.
+/// Remembers the digest of a power log that has been read; false if an earlier reading had another digest.
 bool keep_log_digest(const Sources& sources, std::uint32_t file, const std::string& digest);
-/// After the power logs of a scenario were read: their digests become those of their sources. Throws
+/// Sets the digests of the sources that are power logs; call it after they have been read. Throws
 /// FileError.
 void set_log_digests(Sources& sources);
 
-/// The source that a file name in a scenario stands for; empty if it was not read.
+/// The source for a file name in a scenario; empty if that file has not been loaded.
 std::optional<std::uint32_t> data_file(Node name, const Sources& sources);
-/// The source that is the file of a time zone; empty if it was not read.
+/// The source for the file of a time zone; empty if that file has not been loaded.
 std::optional<std::uint32_t> zone_file(std::string_view zone, const Sources& sources);
 
 }  // namespace lca

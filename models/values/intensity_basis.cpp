@@ -1,4 +1,4 @@
-// What an intensity of electricity counts: figures that count different things are not added up.
+// What an intensity of electricity counts: intensities that count different things must not be added up.
 #include "models/values/keyed_values.hpp"
 
 #include "lca/document/node.hpp"

@@ -1,6 +1,6 @@
 #pragma once
-// Maps of a file whose keys and dimensions only their user knows, such as the inputs of a model; and what an
-// intensity of electricity counts.
+// Maps of a file whose keys and dimensions are known only to the code that reads them, such as a model's
+// inputs; and what an intensity of electricity counts.
 
 #include <span>
 #include <string>
@@ -14,8 +14,8 @@ namespace lca {
 
 class Node;
 
-/// A map whose values are read when they are asked for, and their faults reported then. Converts to false
-/// where there is no map.
+/// A map whose values are read, and their errors reported, only when they are asked for. Converts to false if
+/// there is no map.
 class KeyedValues {
 public:
     KeyedValues() = default;
@@ -24,13 +24,13 @@ public:
     explicit operator bool() const { return static_cast<bool>(map_); }
 
     const Location& location() const { return map_; }
-    /// Whether a key has a value; one that was found faulty counts as none.
+    /// Whether a key is stated and has no error.
     bool has(std::string_view key) const;
     Location location_of(std::string_view key) const;
-    /// A text, "" where there is none.
+    /// The text at a key; "" if it is not stated.
     std::string_view text(std::string_view key) const;
     std::vector<std::string_view> keys() const;
-    /// The map at a key, or nothing.
+    /// The map at a key; false if it is not stated.
     KeyedValues at(std::string_view key) const;
 
     AnyValue read(std::string_view key, Dimension dimension, Bounds bounds) const;
@@ -39,8 +39,8 @@ public:
         return Value<Unit>(read(key, dimension_of<Unit>(), bounds));
     }
     AnyValue read_one_of(std::string_view key, std::span<const Dimension> dimensions, Bounds bounds) const;
-    /// `dimension` has Base::impact exponent 1 and no category; the rest of it is the unit that the impact is
-    /// per.
+    /// `dimension`: that of an impact in no particular category (exponent 1 of Base::impact), divided by the
+    /// unit that the impact is per.
     ByCategory read_impacts(std::string_view key, Dimension dimension, Bounds bounds) const;
 
 private:
@@ -49,24 +49,24 @@ private:
     Diagnostics* diagnostics_ = nullptr;
 };
 
-/// What an intensity of electricity counts. Intensities that count different things are not mixed in one
-/// file.
+/// What an intensity of electricity counts. A scenario must not mix intensities that count different
+/// things.
 struct IntensityBasis {
     std::string basis;  // "life_cycle" or "combustion"; "" or "unstated" where not stated
     std::string kind = "average";
     std::string gas = "CO2e";
-    std::string gwp = {};  // the IPCC report whose warming potentials were used: "AR5"; "" where not stated
+    std::string gwp = {};  // IPCC report of the warming potentials used: "AR5"; "" if not stated
 
-    /// `basis`, `kind`, `gas` and `gwp` of a map; `co2_only` and `marginal` are short for a basis and its gas
-    /// or kind.
+    /// Reads `basis`, `kind`, `gas` and `gwp` of a map. In `basis`, `co2_only` and `marginal` are short for a
+    /// basis together with a gas or a kind.
     static IntensityBasis read(Node map);
 
     bool states_basis() const { return !basis.empty() && basis != "unstated"; }
-    /// "life_cycle", "combustion, marginal, CO2".
+    /// In words: "life_cycle", "combustion, marginal, CO2".
     std::string in_words() const;
 };
 
-/// Whether they differ in kind or gas, or in a basis that both state.
+/// Whether two intensities differ in kind or gas, or in the basis if both state one.
 bool unlike(const IntensityBasis& a, const IntensityBasis& b);
 
 }  // namespace lca

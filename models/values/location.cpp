@@ -1,4 +1,4 @@
-// Where something of a scenario is stated: in a document that was read, or in a program.
+// The place where something in a scenario is stated: in a document that was loaded, or in a program.
 #include "models/values/value.hpp"
 
 #include <algorithm>

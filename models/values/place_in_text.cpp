@@ -9,7 +9,7 @@
 namespace lca {
 namespace {
 
-/// The rest of a line from a column on.
+/// The part of `line` that begins at character number `column`, counted from 1.
 std::string_view from_column(std::string_view line, std::uint32_t column) {
     std::size_t at = 0;
     for (std::uint32_t i = 1; i < column && at < line.size(); ++i) at += character_at(line, at).length;

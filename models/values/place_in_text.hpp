@@ -1,5 +1,5 @@
 #pragma once
-// The place of an error inside a scalar: at the unit, at a word of an expression.
+// The place of an error inside a text, such as at its unit or at a word of an expression.
 
 #include <cstddef>
 #include <string>
@@ -10,14 +10,14 @@
 
 namespace lca {
 
-/// The place of byte `offset` of a text; the text's own place where the file does not spell it out on
-/// one line (escapes, folded texts).
+/// The place of byte `offset` of a text. If the file does not contain the text literally on one line (because
+/// of escapes or line breaks), the place where the text begins.
 Place place_in(const Location& at, std::size_t offset, const Sources& sources);
 
-/// How many characters `length` bytes from `offset` are, at least 1.
+/// The number of characters in the `length` bytes from `offset`, at least 1.
 std::size_t width_in(const Location& at, std::size_t offset, std::size_t length);
 
-/// A value as it is written, fit for a message: `400 kWh`, "a list", "a map".
+/// A value as the file writes it, for messages: `400 kWh`; or "a list", "a map".
 std::string as_written(const Location& at);
 
 }  // namespace lca

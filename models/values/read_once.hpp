@@ -1,6 +1,6 @@
 #pragma once
-// What is made from a data file, made once for all trees that need the same: each what-if, each point of a
-// sweep.
+// Keeps what is made from a data file, so that it is made only once for all what-ifs and points of a sweep
+// that need the same.
 
 #include <memory>
 #include <string>
@@ -10,16 +10,16 @@
 
 namespace lca {
 
-/// What was made, and the warnings to report each time it is used. Where reading failed nothing is kept, and
-/// the faults are reported by each reading.
+/// What was made, and the warnings, which are reported each time it is used. If there was an error, nothing
+/// is kept: the file is read again each time, and the errors are reported again.
 template <class Made>
 struct ReadOnce {
     std::shared_ptr<const Made> made;
     std::vector<Fault> said;
 };
 
-/// `read(Diagnostics&)` returns a shared_ptr<const Made>. `asked` is all that it depends on beside the text:
-/// the kind of what is made, and the keys.
+/// `read(Diagnostics&)` returns a shared_ptr<const Made>. `asked` must contain all that the result depends
+/// on, other than the file's text: what kind of thing is made, and the values of keys.
 template <class Made, class Read>
 std::shared_ptr<const Made> read_once(const Sources& sources, std::uint32_t file, const std::string& asked,
                                       Diagnostics& diagnostics, const Read& read) {

@@ -16,7 +16,7 @@ void append(std::string& line, std::string_view before, std::string_view text) {
     line += text;
 }
 
-/// The source written in an entry, or nothing.
+/// The source that an entry states itself (of a map its title); "" if it states none.
 std::string_view source_in(Node entry) {
     if (!entry.is_map()) return {};
     const Node source = entry.find("source");

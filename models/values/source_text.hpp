@@ -1,5 +1,5 @@
 #pragma once
-// A source in one line, however it is written.
+// A source as a text of one line, whether it is written as a text or as a map.
 
 #include <string>
 #include <string_view>
@@ -10,13 +10,13 @@ namespace lca {
 
 class Node;
 
-/// "Luccioni et al.: Estimating … (2023), Table 3, https://…" of a map; a text unchanged; "" of an empty
-/// node.
+/// For a map "Luccioni et al.: Estimating … (2023), Table 3, https://…"; a text is returned unchanged; "" for
+/// an empty node.
 std::string source_text(Node source);
 
-/// The nearest source stated for a value: its own, or that of an entry around it; "" where there is none. The
-/// file's own source belongs to the file, not to a value, and the keys of its sections (`sites`,
-/// `activities`) are names, even `source`. `file`: the document of the value.
+/// The source nearest to a value: its own, or else that of the nearest entry that contains it; "" if none has
+/// one. The source of the file as a whole does not count, and a key of a section such as `sites` or
+/// `activities` is an id, even if it is `source`. `file`: the document that contains the value.
 std::string_view source_around(const Statement& stated, const Document* file);
 
 }  // namespace lca

@@ -19,10 +19,10 @@
 namespace lca::values {
 namespace {
 
-/// A truncation that keeps less of the distribution is rejected: it would leave an unintended tail.
+/// Smallest share of a distribution that a truncation may keep; less would be a tail, and a likely mistake.
 constexpr double min_share_kept = 1e-6;
 
-/// Reads one `uncertainty`. Stops at the first fault of a kind; further ones would follow from it.
+/// Reads one `uncertainty`. After an error it reports no errors that could only be consequences of it.
 class UncertaintyReader : UncertaintyFields {
 public:
     UncertaintyReader(Node node, const Statement& stated, const Sources& sources, Diagnostics& diagnostics)
@@ -88,7 +88,7 @@ private:
         }
     }
 
-    /// `key`, or a fault that names both forms.
+    /// The value of `key`; if neither it nor `other` is stated, an error that names both.
     Node needed_one_of(std::string_view key, std::string_view other, std::string_view example) {
         const Node found = node_.find(key);
         if (!found && !node_.written(key) && !node_.written(other)) {
@@ -114,7 +114,7 @@ private:
         }
         const auto spread = plain(needed_one_of("cv", "gsd", "20 %"), 0, "0 or more");
         if (!spread) return;
-        // The value is the mean m: sigma² = ln(1 + cv²), median = m / sqrt(1 + cv²).
+        // The value is the mean m of the lognormal: sigma² = ln(1 + cv²), median = m / sqrt(1 + cv²).
         const double factor = 1 + *spread * *spread;
         lognormal(1 / std::sqrt(factor), exponential(std::sqrt(natural_log(factor))),
                   fmt::format("lognormal, cv {}", cv.text()));
@@ -176,7 +176,7 @@ private:
         made({.shape = std::move(read)}, fmt::format("discrete, {} values", values.size()));
     }
 
-    /// Numbers of a column, in its unit; the file was read before the scenario was.
+    /// Reads the samples in a column of a data file, in the unit `unit`; the file has been loaded before.
     void read_empirical(Node at) {
         allow_only({"file", "column", "unit"});
         if (!needs_literal(at, "`empirical`")) return;
@@ -194,7 +194,7 @@ private:
                          fmt::format("a unit of {}", named(wanted)));
         }
         const auto source = data_file(file, sources_);
-        ok_ = source.has_value();  // else the reason has been reported
+        ok_ = source.has_value();  // otherwise the error has been reported already
         if (!ok_) return;
         const auto numbers = csv_column(*source, column.text(), sources_, diagnostics_);
         ok_ = numbers.has_value();
@@ -222,7 +222,7 @@ private:
                key.find_first_not_of("0123456789", 1) == std::string_view::npos;
     }
 
-    /// p1 to p99 by rising shares, whatever their order in the file.
+    /// The percentiles p1 to p99 that are stated, in increasing order, whatever their order in the file.
     std::vector<Percentile> percentiles() {
         std::vector<Percentile> found;
         for (const Node child : node_.children()) {
@@ -236,7 +236,7 @@ private:
         return found;
     }
 
-    /// Values below 0 have no lognormal distribution, three too skewed values no metalog.
+    /// Reads two percentiles of a lognormal, which must be above 0, or three of a metalog, if not too skewed.
     void read_quantiles() {
         std::vector<std::string> own;
         for (const Node child : node_.children()) {
@@ -283,7 +283,7 @@ private:
         made({.shape = shape}, "metalog through" + words);
         warn_of_far_value(shape, words);
     }
-    /// The value is what point results use; draws would hardly ever come near it.
+    /// Warns of a value in a tail: point results use the value, but samples would hardly ever be near it.
     template <class Shape>
     void warn_of_far_value(const Shape& shape, const std::string& words) {
         constexpr double far = 0.01;

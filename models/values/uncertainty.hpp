@@ -1,5 +1,5 @@
 #pragma once
-// Reads the `uncertainty` of a value into a distribution in base units.
+// Reads the `uncertainty` of a value as a probability distribution in base units.
 
 #include <memory>
 
@@ -14,7 +14,7 @@ class Node;
 
 namespace lca::values {
 
-/// Reads the `uncertainty` of a figure whose number has been read. Faults are reported; null after one.
+/// Reads the `uncertainty` of a value whose number has been read. Null after an error, which is reported.
 std::unique_ptr<const Distribution> read_uncertainty(Node node, const Statement& stated,
                                                      const Sources& sources, Diagnostics& diagnostics);
 

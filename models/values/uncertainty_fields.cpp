@@ -10,7 +10,7 @@
 namespace lca::values {
 namespace {
 
-/// A key as it is, an item of a list by its path.
+/// The name of a value in messages: its key or, for an item of a list, its path.
 std::string called(Node at) {
     return at.key().empty() ? at.path() : std::string(at.key());
 }

@@ -1,5 +1,5 @@
 #pragma once
-// The values of an `uncertainty`: numbers, faults, keys that have no meaning there.
+// Reads and checks the single values of an `uncertainty`.
 
 #include <memory>
 #include <optional>
@@ -13,7 +13,7 @@
 
 namespace lca::values {
 
-/// Reads keys of one `uncertainty`; a fault sets `ok_` to false.
+/// Reads keys of one `uncertainty`; each error sets `ok_` to false.
 class UncertaintyFields {
 protected:
     UncertaintyFields(Node node, const Statement& stated, const Sources& sources, Diagnostics& diagnostics)
@@ -21,18 +21,18 @@ protected:
 
     void fault(const Location& at, std::string message, std::string expected, std::string hint = {});
     std::nullptr_t conflict(Node one, Node other, std::string expected);
-    /// Reports keys that this shape does not use, rather than ignoring them.
+    /// Reports an error for keys that have no meaning for this distribution.
     void allow_only(const std::vector<std::string>& keys, std::string_view shown_as = {});
     std::optional<Quantity> quantity(Node at) { return quantity(at, at && at.is_text() ? at.text() : ""); }
-    /// `text`: the text of the value, or that text with a unit it may omit.
+    /// `text`: the text at the node, or the same text with a unit that the file may omit.
     std::optional<Quantity> quantity(Node at, std::string_view text);
-    /// A number in the dimension of the value itself.
+    /// A number of the same dimension as the uncertain value.
     std::optional<double> like_value(Node at) { return like_value(at, quantity(at)); }
     std::optional<double> like_value(Node at, const std::optional<Quantity>& read);
-    /// A number like the value, within the bounds of the value.
+    /// A number of the same dimension as the uncertain value, within that value's bounds.
     std::optional<double> possible(Node at) { return possible(at, quantity(at)); }
     std::optional<double> possible(Node at, const std::optional<Quantity>& read);
-    /// A number without a unit, at least `least`.
+    /// A number without a unit that is at least `least`.
     std::optional<double> plain(Node at, double least, std::string_view expected);
     static std::string named(Dimension dimension);
     Node needed(std::string_view key, std::string_view example);

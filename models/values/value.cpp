@@ -56,7 +56,7 @@ bool within(Bounds bounds, double value) {
 
 std::shared_ptr<const Statement> state(std::string_view text, std::span<const Dimension> dimensions) {
     auto stated = std::make_shared<Statement>();
-    const auto own = std::make_shared<const std::string>(text);  // what is parsed refers to it
+    const auto own = std::make_shared<const std::string>(text);  // the parsed value refers to it
     stated->text = stated->owner = Location::in_code("", own);
     if (own->starts_with('=')) {
         Parsed<Expression> expression = Expression::parse(std::string_view(*own).substr(1));

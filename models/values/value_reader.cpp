@@ -16,7 +16,7 @@
 namespace lca {
 namespace {
 
-constexpr double max_whole = 9007199254740992.0;  // 2^53: above it, not every whole number is a double
+constexpr double max_whole = 9007199254740992.0;  // 2^53: not every whole number above it can be a double
 
 std::string names(std::span<const Dimension> dimensions) {
     std::vector<std::string> words;
@@ -25,7 +25,7 @@ std::string names(std::span<const Dimension> dimensions) {
     return listed(words, "or");
 }
 
-/// "power or power per accelerator, such as `400 W`", with the example of the place's own key.
+/// What is expected: "power or power per accelerator, such as `400 W`"; the example is that of the key.
 std::string wanted_text(std::string_view path, std::span<const Dimension> dimensions) {
     const std::string_view example = example_at(path, dimensions);
     if (!example.empty()) return fmt::format("{}, such as `{}`", names(dimensions), example);
@@ -34,8 +34,8 @@ std::string wanted_text(std::string_view path, std::span<const Dimension> dimens
                         : fmt::format("{}, in a unit such as `{}`", names(dimensions), unit);
 }
 
-/// "per node: `node_power: 1.3 kW` (Power of one node)", of the keys of the same map that take this value; ""
-/// where there are none.
+/// "… is written as `node_power: 1.3 kW` (Power of one node)": keys beside that at `path` which take a value
+/// of the dimension `found`; "" if there are none.
 std::string better_keys(std::string_view path, Dimension found) {
     std::vector<std::string> keys;
     for (const Key* key : keys_beside(path, found)) {
@@ -45,7 +45,7 @@ std::string better_keys(std::string_view path, Dimension found) {
     return keys.empty() ? std::string() : fmt::format("{} is written as {}", name(found), listed(keys, "or"));
 }
 
-/// What may have been mixed up: a unit to write, or else the key that takes what was written.
+/// A hint: a unit that may have been meant, or else another key that takes the value as written.
 std::string mixed_up(std::string_view path, Dimension wanted, const Quantity& found) {
     const Dimension dimension = found.unit.dimension;
     const std::string why = wanted.dimensionless() ? "" : mix_up(wanted, dimension, found.unit.text);
@@ -55,21 +55,21 @@ std::string mixed_up(std::string_view path, Dimension wanted, const Quantity& fo
     return says_more ? why + "; " + keys : keys;
 }
 
-/// Whether a text that is not a number would be an expression over names.
+/// Whether a text would be a valid expression with names if it began with `=`.
 bool is_formula(std::string_view text) {
     const Parsed<Expression> parsed = Expression::parse(text);
     const Expression* expression = std::get_if<Expression>(&parsed);
     return expression && !expression->names().empty();
 }
 
-/// "one number with its unit, such as `433196 kWh`".
+/// What is expected: "one number with its unit, such as `433196 kWh`".
 std::string one_number(const std::string& path, std::span<const Dimension> wanted) {
     const std::string_view example = example_at(path, wanted);
     return fmt::format("one number with its unit{}",
                        example.empty() ? "" : fmt::format(", such as `{}`", example));
 }
 
-/// The dimensions that an impact (per something) may be written in, by category.
+/// `dimension`, an impact (or impact per unit) in no particular category, for impact category `impact`.
 Dimension of_category(std::size_t impact, Dimension dimension) {
     const auto per = divide(dimension, Dimension::of(Base::impact));
     const auto whole = per ? multiply(impacts()[impact].dimension, *per) : std::nullopt;
@@ -125,7 +125,7 @@ bool ValueReader::is_whole(const Statement& stated) {
     return false;
 }
 
-/// One value, short or long; lists are the caller's.
+/// Reads one value, as a plain text or in the long form; a list is an error here.
 ValueReader::Read ValueReader::read_item(Node node, Bounds bounds, std::span<const Dimension> wanted) {
     if (!node || node.faulty()) return nullptr;
     if (node.is_list()) {
@@ -134,7 +134,7 @@ ValueReader::Read ValueReader::read_item(Node node, Bounds bounds, std::span<con
         return nullptr;
     }
     const Node text = node.is_map() ? node.find("value") : node;
-    if (!text) return nullptr;  // the schema has reported it
+    if (!text) return nullptr;  // the check against the schema has reported it
     if (!text.is_text()) {
         diagnostics_.error(text.place(), fmt::format("`{}` is {}", text.path(), to_string(text.kind())),
                            one_number(node.path(), wanted));
@@ -150,7 +150,7 @@ ValueReader::Read ValueReader::read_text(Node text, Node owner, Bounds bounds,
     stated->owner = owner;
     stated->bounds = bounds;
     if (!read_number(*stated, wanted)) return nullptr;
-    // A number without a dimension, of which nothing more is known, may be negative, and so may its bounds.
+    // Where any dimension is allowed, a number without a unit, a share or an expression may be negative.
     const bool free = stated->expression || stated->literal->bare || stated->literal->unit.percent;
     if (wanted.empty() && free && bounds == Bounds::not_negative) stated->bounds = Bounds::any;
     if (owner.is_map()) read_extras(owner, *stated);
@@ -273,7 +273,7 @@ ByCategory ValueReader::read_impacts_one_of(Node node, std::span<const Dimension
     return taken;
 }
 
-/// Puts a figure under its category.
+/// Puts an impact under its category, if its dimension is that of one; otherwise reports an error.
 void ValueReader::take_impact(Read stated, std::span<const Dimension> dimensions, ByCategory& taken) {
     if (!stated) return;
     std::size_t category = stated->literal ? impact_count : index_of::climate;
