@@ -178,11 +178,12 @@ private:
 
     /// Keeps one of several series with the same energy: the outer one of nested zones, one meter of a board.
     void choose(Logs& logs) {
-        std::set<std::string> with_counter, with_platform;
+        std::set<std::string> with_counter, with_own_counter, with_platform;
         for (const MetricSeries& one : series_) {
-            if (one.points.size() > 1 && one.metric->role == Role::board_counter &&
-                one.metric->tool == "DCGM")
+            if (one.points.size() > 1 && one.metric->role == Role::board_counter) {
                 with_counter.insert(one.key);
+                if (one.metric->tool == "DCGM") with_own_counter.insert(one.key);
+            }
             if (one.zone == "psys") with_platform.insert(one.node);
         }
         std::erase_if(series_, [&](const MetricSeries& one) {
@@ -193,7 +194,7 @@ private:
                 if (one.zone == "core" || one.zone == "uncore") why = "is contained in the zone package";
             } else if (one.metric->role == Role::board_power && with_counter.count(one.key) > 0) {
                 why = "the board's energy counter is used instead";
-            } else if (one.metric->tool == "Kepler" && with_counter.count(one.key) > 0) {
+            } else if (one.metric->tool == "Kepler" && with_own_counter.count(one.key) > 0) {
                 why = "the board's own counter is used instead";
             }
             if (why.empty() && one.points.size() < 2 && one.metric->role != Role::board_power)

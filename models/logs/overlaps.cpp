@@ -7,6 +7,7 @@
 
 #include "lca/base/text.hpp"
 #include "models/logs/read_logs.hpp"
+#include "models/logs/slurm_job.hpp"
 
 namespace lca {
 namespace {
@@ -24,12 +25,19 @@ std::string_view kind_of(std::string_view metered) {
     return metered.substr(0, metered.find(':'));
 }
 
+/// Whether two entries of LoggedRun::metered are, or contain, the same thing.
+bool same_metered(std::string_view a, std::string_view b) {
+    constexpr std::string_view nodes = "nodes:";
+    if (!a.starts_with(nodes) || !b.starts_with(nodes)) return a == b;
+    return logs::share_a_node(a.substr(nodes.size()), b.substr(nodes.size()));
+}
+
 /// Whether two runs measured different things of the same kind: other boards, other nodes or other jobs.
 bool are_disjoint(const LoggedRun& a, const LoggedRun& b) {
     bool compared = false;
     for (const std::string& one : a.metered) {
         for (const std::string& other : b.metered) {
-            if (one == other) return false;
+            if (same_metered(one, other)) return false;
             compared = compared || kind_of(one) == kind_of(other);
         }
     }

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "lca/base/number.hpp"
 #include "lca/base/utf8.hpp"
@@ -24,6 +25,58 @@ bool has_not_ended(std::string_view state) {
 
 std::string rows_of(const SlurmJob& job) {
     return job.line == 0 ? "job " + job.id : rows_text({job.line});
+}
+
+/// Nodes of one prefix with consecutive numbers; a name without a number has the range 0 to 0.
+struct NodeRange {
+    std::string_view prefix;
+    std::uint64_t low = 0, high = 0;
+};
+
+std::optional<std::uint64_t> node_number(std::string_view digits) {
+    std::uint64_t number = 0;
+    const auto [end, code] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    if (code != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+    return number;
+}
+
+/// "n12" is 12 of "n"; "login" is a name without a number.
+NodeRange single_node(std::string_view name) {
+    std::size_t digits = name.size();
+    while (digits > 0 && is_digit(name[digits - 1])) --digits;
+    const auto number = node_number(name.substr(digits));
+    return number ? NodeRange{name.substr(0, digits), *number, *number} : NodeRange{name};
+}
+
+/// Adds the ranges of "1-4,7" in "n[1-4,7]". What has another form stands for itself.
+void add_ranges(std::string_view prefix, std::string_view numbers, std::vector<NodeRange>& to) {
+    while (!numbers.empty()) {
+        const std::size_t end = std::min(numbers.find(','), numbers.size());
+        const std::string_view one = numbers.substr(0, end);
+        numbers.remove_prefix(std::min(end + 1, numbers.size()));
+        const std::size_t dash = std::min(one.find('-'), one.size());
+        const auto low = node_number(one.substr(0, dash));
+        const auto high = dash < one.size() ? node_number(one.substr(dash + 1)) : low;
+        to.push_back(low && high ? NodeRange{prefix, *low, *high} : NodeRange{one});
+    }
+}
+
+std::vector<NodeRange> node_ranges(std::string_view list) {
+    std::vector<NodeRange> ranges;
+    while (!list.empty()) {
+        std::size_t end = 0;
+        for (bool inside = false; end < list.size() && (inside || list[end] != ','); ++end)
+            inside = list[end] == '[' || (inside && list[end] != ']');
+        const std::string_view one = list.substr(0, end);
+        list.remove_prefix(std::min(end + 1, list.size()));
+        const std::size_t bracket = one.find('[');
+        if (bracket != std::string_view::npos && one.ends_with(']')) {
+            add_ranges(one.substr(0, bracket), one.substr(bracket + 1, one.size() - bracket - 2), ranges);
+        } else if (!one.empty()) {
+            ranges.push_back(single_node(one));
+        }
+    }
+    return ranges;
 }
 
 void add_remarks(const SlurmJob& job, LoggedRun& run) {
@@ -91,6 +144,18 @@ void add_job(SlurmJob job, LogInput& input) {
     if (job.joules && !job.nodes.empty()) run.metered.push_back("nodes:" + job.nodes);
     add_remarks(job, run);
     input.logs.runs.push_back(std::move(run));
+}
+
+bool share_a_node(std::string_view a, std::string_view b) {
+    constexpr std::size_t max_ranges = 1000;
+    if (a == b) return true;
+    const std::vector<NodeRange> first = node_ranges(a), second = node_ranges(b);
+    if (first.size() > max_ranges || second.size() > max_ranges) return true;
+    return std::any_of(first.begin(), first.end(), [&](const NodeRange& one) {
+        return std::any_of(second.begin(), second.end(), [&](const NodeRange& other) {
+            return one.prefix == other.prefix && one.low <= other.high && other.low <= one.high;
+        });
+    });
 }
 
 void note_meter(LogInput& input) {

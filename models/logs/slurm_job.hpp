@@ -29,6 +29,10 @@ void add_tres(SlurmJob& job, std::string_view name, double count, Place place);
 /// or still run, adds a note instead.
 void add_job(SlurmJob job, LogInput& input);
 
+/// Whether two lists of nodes ("n[1-4,7],login1") have a node in common, or are too long to tell. Leading
+/// zeros do not count: n01 is taken for n1.
+bool share_a_node(std::string_view a, std::string_view b);
+
 /// Adds one note on what users should know about energies measured by Slurm.
 void note_meter(LogInput& input);
 

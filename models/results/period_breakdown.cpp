@@ -1,7 +1,10 @@
 #include "models/results/period_breakdown.hpp"
 
 #include <algorithm>
+#include <array>
+#include <map>
 #include <set>
+#include <utility>
 
 #include "lca/base/diagnostics.hpp"
 #include "lca/calc/dataflow.hpp"
@@ -49,6 +52,23 @@ struct Dated {
     Spread spread;  // of the whole activity
     std::int64_t first = 0, last = 0;
     std::span<const HoursOfUse> uses = {};  // entries whose electricity follows a series or a log
+
+    /// How the entries of a phase are spread: all alike, as `use` (null: as the activity), or each in its own
+    /// way.
+    struct OfPhase {
+        bool alike = true;
+        const HoursOfUse* use = nullptr;
+    };
+    std::array<OfPhase, phase_count> phases = {};
+    std::map<std::pair<PhaseKind, std::optional<std::uint32_t>>, const HoursOfUse*> by_line =
+        {};  // `uses`, by phase and entry
+
+    const OfPhase& of(PhaseKind phase) const { return phases[static_cast<std::size_t>(phase)]; }
+    /// Null for an entry that is spread as the activity is.
+    const HoursOfUse* of(const LineRow& line) const {
+        const auto found = by_line.find({line.phase, line.line});
+        return found == by_line.end() ? nullptr : found->second;
+    }
 };
 
 class ByPeriod {
@@ -78,8 +98,9 @@ public:
                                  .nominal = values[activity.duration]},
                       .uses = uses_of(results, of->activity)};
             find_periods(one, values, limit);
+            find_phases(one, results.rows);
             last_ = dated_.empty() ? one.last : std::max(last_, one.last);
-            dated_.push_back(one);
+            dated_.push_back(std::move(one));
         }
         if (until && !dated_.empty()) last_ = std::max(last_, *until);
         for (const Dated& one : dated_) {
@@ -153,31 +174,37 @@ private:
         for (std::size_t i = one.row + 1; i < rows.size() && rows[i].activity() == rows[one.row].activity();
              ++i) {
             if (const auto* phase = rows[i].get_if<ActivityPhaseRow>()) {
-                const HoursOfUse* use = nullptr;
-                if (is_spread_alike(one, phase->phase, use))
+                const HoursOfUse* use = one.of(phase->phase).use;
+                if (one.of(phase->phase).alike)
                     add(parts, part, rows[i], use ? spread_of(*use, values) : one.spread);
             } else if (const auto* line = rows[i].get_if<LineRow>()) {
-                const HoursOfUse* use = nullptr;
-                if (is_spread_alike(one, line->phase, use)) continue;
-                for (const HoursOfUse& other : one.uses) {
-                    if (other.phase == line->phase && other.line == line->line) use = &other;
-                }
-                add(parts, part, rows[i], use ? spread_of(*use, values) : one.spread);
+                const HoursOfUse* use = one.of(*line);
+                if (!one.of(line->phase).alike)
+                    add(parts, part, rows[i], use ? spread_of(*use, values) : one.spread);
             }
         }
     }
 
-    /// Whether all entries of a phase in `uses` are spread in the same way; sets `use` to one of them, or to
-    /// null if there is none.
-    static bool is_spread_alike(const Dated& one, PhaseKind phase, const HoursOfUse*& use) {
-        for (const HoursOfUse& other : one.uses) {
-            if (other.phase != phase) continue;
-            if (use &&
-                (other.power != use->power || other.start != use->start || other.duration != use->duration))
-                return false;
-            use = &other;
+    /// Finds out how the phases of an activity are spread. A phase with an entry in `uses` and one that is
+    /// not is spread entry by entry.
+    static void find_phases(Dated& one, const std::vector<Result>& rows) {
+        std::array<std::size_t, phase_count> entries = {}, used = {};
+        for (const HoursOfUse& use : one.uses) {
+            Dated::OfPhase& phase = one.phases[static_cast<std::size_t>(use.phase)];
+            const HoursOfUse* const other = phase.use;
+            phase.alike = phase.alike && (!other || (other->power == use.power && other->start == use.start &&
+                                                     other->duration == use.duration));
+            phase.use = &use;
+            ++used[static_cast<std::size_t>(use.phase)];
+            one.by_line.emplace(std::pair(use.phase, use.line), &use);
         }
-        return true;
+        for (std::size_t i = one.row + 1; i < rows.size() && rows[i].activity() == rows[one.row].activity();
+             ++i) {
+            if (const auto* line = rows[i].get_if<LineRow>())
+                ++entries[static_cast<std::size_t>(line->phase)];
+        }
+        for (std::size_t k = 0; k < phase_count; ++k)
+            one.phases[k].alike = one.phases[k].alike && (used[k] == 0 || entries[k] <= used[k]);
     }
 
     static void add(BreakdownBuilder& parts, const Part& part, const Result& row, const Spread& spread) {

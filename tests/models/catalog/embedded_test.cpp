@@ -89,8 +89,11 @@ TEST_CASE("the accelerators that scenarios name are there, and what nobody publi
         CAPTURE(id);
         CHECK(it.hardware(id).kind == HardwareKind::accelerator);
     }
-    CHECK_FALSE(it.hardware("aws-trainium1").power_max);
-    CHECK(it.hardware("google-tpu-v7").embodied.empty());
+    CHECK_FALSE(it.hardware("aws-inferentia1").power_max);
+    CHECK(it.hardware("nvidia-gb10").embodied.empty());
+    // 500 W of Trainium 2 x 190 / 667 TFLOP/s at one to two times its power for a peak: the middle.
+    CHECK(value(it.hardware("aws-trainium1").power_max) ==
+          doctest::Approx(1.5 * 500 * 190 / 667).epsilon(0.005));
     // Patterson et al. 2021, Table 1.
     CHECK(value(it.hardware("google-tpu-v3").power_max) == 450.0);
     std::size_t accelerators = 0;

@@ -105,7 +105,8 @@ const std::vector<Architecture> architectures{
      {},
      {}},
     {"CDNA 4", 16, {"amd-mi350x", "amd-mi355x"}, {}, {}},
-    {"RDNA 3", 2, {"amd-rx7900xtx"}, {}, {}},
+    {"RDNA", 2, {"amd-radeon-pro-v520"}, {}, {}},
+    {"RDNA 3", 2, {"amd-rx7900xtx", "amd-radeon-pro-v710"}, {}, {}},
     {"Xe-HPC", 16, {"intel-max1100", "intel-max1550"}, {}, {}},
 };
 

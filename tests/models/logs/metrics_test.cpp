@@ -122,6 +122,14 @@ TEST_CASE("a board that DCGM and Kepler both meter counts once") {
                                  {"b.prom", dcgm("GPU-a", 50'000, eleven) + gpu(49, eleven)}});
     REQUIRE(read.logs);
     CHECK(read.joules() == doctest::Approx(50));
+    const auto power = [](long long stamp) {
+        return fmt::format("DCGM_FI_DEV_POWER_USAGE{{gpu=\"0\",UUID=\"GPU-a\"}} 100 {}\n", stamp);
+    };
+    const auto of_power =
+        read_logs({{"a.prom", power(ten) + gpu(0, ten)}, {"b.prom", power(eleven) + gpu(49, eleven)}});
+    REQUIRE(of_power.logs);
+    CHECK(of_power.joules() == doctest::Approx(49));  // not 100 W x 3600 s beside it
+    CHECK(of_power.notes("DCGM_FI_DEV_POWER_USAGE of GPU-a", "energy counter is used instead"));
 }
 
 TEST_CASE("tokens and requests of vLLM join the energy of the boards") {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "models/logs/slurm_job.hpp"
 #include "tests/models/logs/logs.hpp"
 
 using lca::test::read_logs;
@@ -94,6 +95,23 @@ TEST_CASE("sacct: jobs that shared a node over the same time count its energy tw
     const auto apart = read_logs({{"j.txt", jobs("n02")}});
     REQUIRE(apart.logs);
     CHECK(apart.joules() == 11'000);
+    for (const char* nodes : {"n[01-04]", "m1,n[1,3]", "n1,n2"})
+        CHECK(read_logs({{"j.txt", jobs(nodes)}}).says("the same electricity may be in both"));
+    for (const char* nodes : {"n[02-04]", "m[1-9]", "n[2,3],m1", "node1"})
+        CHECK(read_logs({{"j.txt", jobs(nodes)}}).logs);
+}
+
+TEST_CASE("lists of nodes in brackets that share some nodes, or none") {
+    using lca::logs::share_a_node;
+    CHECK(share_a_node("n[1-4]", "n[2-3]"));
+    CHECK(share_a_node("n[1-4,9],login", "login"));
+    CHECK(share_a_node("n[1-4,9],login", "n9"));
+    CHECK(share_a_node("r1n[1-2]", "r1n2"));
+    CHECK_FALSE(share_a_node("n[1-4]", "n[5-9]"));
+    CHECK_FALSE(share_a_node("n[1-4]", "m[1-4]"));
+    CHECK_FALSE(share_a_node("login", "login2"));
+    CHECK_FALSE(share_a_node("n[1-4", "n2"));  // not closed: a name of its own
+    CHECK_FALSE(share_a_node("", "n2"));
 }
 
 TEST_CASE("sacct: a job of two files counts once, and so do the devices of a job that a board log measured") {
