@@ -61,6 +61,8 @@ std::string operation_at(const StepRecord& step, const std::vector<double>& valu
         case Operation::power:
             if (values[step.left] < 0) return "a power of a negative number";
             break;
+        case Operation::mean_over_time:
+            return "a mean over a time that its series does not cover";
         default:
             break;
     }
@@ -83,7 +85,7 @@ void report_range(const SamplePlan& plan, const Watched& watched, const SampleTr
                            std::to_string(samples) + ": out of range",
                 .expected = limit.expected,
                 .hint = std::string("give ") + (direct ? "its" : "an input's") + " uncertainty a `" +
-                        (value < limit.low || limit.above_low ? "min" : "max") +
+                        (value <= limit.low ? "min" : "max") +
                         "`, which truncates and renormalises the distribution there"};
     if (!direct) {
         for (std::size_t input : drawn_inputs(plan, watched.step)) {

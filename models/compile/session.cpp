@@ -98,8 +98,8 @@ Catalog& Session::catalog() {
 }
 
 void Session::add_hardware_db(const std::string& folder) {
-    state_->folders.push_back(folder);
     state_->catalog.add_folder(folder);
+    state_->folders.push_back(folder);
 }
 
 void Session::have_in_common(SystemInCommon system) {

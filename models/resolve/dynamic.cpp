@@ -11,6 +11,7 @@
 #include "models/resolve/electricity_use.hpp"
 #include "models/resolve/power.hpp"
 #include "models/resolve/service_model.hpp"
+#include "models/series/load_shape.hpp"
 
 namespace lca {
 namespace {
@@ -56,8 +57,10 @@ private:
                                    accelerator_energy(line), line);
             if (added) phase_.lines.back().log = line.log;
         }
-        if (line.load_shape && !phase_.lines.empty() && shape_)
+        if (line.load_shape && !phase_.lines.empty() && shape_) {
             phase_.lines.back().shape = std::exchange(shape_, nullptr);
+            phase_.lines.back().load_place = line.load_shape->location.place();
+        }
         if (line.host_power) add(with_prefix(line, host_name), host_energy(line), line);
     }
 

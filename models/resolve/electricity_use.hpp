@@ -23,6 +23,7 @@ struct ElectricityLine {
 
     std::shared_ptr<const PowerLog> log = {};      // the log that the energy was measured in
     std::shared_ptr<const TimeSeries> shape = {};  // the entry's load over time (UTC), during the activity
+    Place load_place = {};                         // where `shape` is stated, for messages
     bool is_baseline = false;                      // whether the energy is that of the log's baseline
     std::shared_ptr<const SiteFactors> of_hours = {};  // for this entry's hours; null: the activity's
 

@@ -12,10 +12,10 @@ namespace {
 
 /// The place in the file that states the log or the load of an entry; for messages.
 Place place_of_shape(const Activity& activity, const ElectricityLine& made) {
+    if (!made.log && made.load_place.known()) return made.load_place;
     for (const Phase* phase : {&activity.dynamic, &activity.idle}) {
         for (const Line& line : phase->lines) {
             if (made.log && line.log == made.log) return line.energy->text.place();
-            if (!made.log && line.load_shape) return line.load_shape->location.place();
         }
     }
     return activity.location.place();

@@ -83,6 +83,25 @@ TEST_CASE("a share above 1 asks for max") {
           "give its uncertainty a `max`, which truncates and renormalises the distribution there");
 }
 
+TEST_CASE("a share that excludes 0 asks for max above 1, and for min at 0") {
+    const auto hint = [](double nominal, lca::Distribution shape) {
+        const auto found = faults([&](lca::Recorder& r) {
+            const Step a = drawn(r, "load", nominal, shape, 3);
+            r.limit({.step = a.id(),
+                     .path = "load",
+                     .low = 0,
+                     .above_low = true,
+                     .high = 1,
+                     .expected = "a share"});
+            return a * r.constant(2);
+        });
+        REQUIRE(found.size() == 1);
+        return found[0].hint;
+    };
+    CHECK(hint(0.9, {.shape = Uniform{0.8, 1.2}}).find("a `max`") != std::string::npos);
+    CHECK(hint(0.1, {.shape = Uniform{-0.1, 0.3}}).find("a `min`") != std::string::npos);
+}
+
 TEST_CASE("a figure made of drawn ones has limits too, and names them") {
     const auto found = faults([](lca::Recorder& r) {
         const Step a = drawn(r, "a", 5, {.shape = Uniform{4, 6}}, 3);

@@ -131,6 +131,29 @@ TEST_CASE("by hour a log shows what was drawn in each") {
     CHECK(*result.value(items[1].result + ".energy").value == doctest::Approx(1.5 * kwh));
 }
 
+TEST_CASE(
+    "by hour an entry of a log and an even one beside it keep their own hours on a grid of one intensity") {
+    lca::Scenario scenario = scenario_of(measured(false), "2022-03-11T00:00:00Z", "4 h");
+    scenario.sites[0].grid->kind = lca::GridChoice::Kind::intensity;
+    scenario.sites[0].grid->series = nullptr;
+    lca::Phase& dynamic = scenario.activities[0].dynamic;
+    dynamic.lines[0].name = "boards";
+    lca::Line fans;
+    fans.name = "fans";
+    fans.energy = "4 kWh";
+    dynamic.lines.push_back(fans);
+    const Compiled made(std::move(scenario));
+    REQUIRE(made.model);
+    lca::Assessment assessment{*made.model};
+    const auto items = break_down(assessment, lca::BreakdownKey::hour);
+    REQUIRE(items.size() == 4);
+    const lca::PointResult result(assessment);
+    // 3, 1, 0 and 0 kWh of the boards, 1 kWh of the fans in each hour; × 1.5.
+    const double expected[] = {6, 3, 1.5, 1.5};
+    for (std::size_t i = 0; i < 4; ++i)
+        CHECK(*result.value(items[i].result + ".energy").value == doctest::Approx(expected[i] * kwh));
+}
+
 TEST_CASE("a load of each hour of the day weighs a stated energy, by the clocks of the start") {
     lca::LoadShape shape;
     shape.daily.assign(24, 1);
