@@ -90,8 +90,8 @@ TEST_CASE("a share that excludes 0 asks for max above 1, and for min at 0") {
             r.limit({.step = a.id(),
                      .path = "load",
                      .low = 0,
-                     .above_low = true,
                      .high = 1,
+                     .above_low = true,
                      .expected = "a share"});
             return a * r.constant(2);
         });
