@@ -53,10 +53,10 @@ struct Dated {
     std::int64_t first = 0, last = 0;
     std::span<const HoursOfUse> uses = {};  // entries whose electricity follows a series or a log
 
-    /// How the entries of a phase are spread: all alike, as `use` (null: as the activity), or each in its own
-    /// way.
+    /// How the entries of a phase are spread: all as one, as `use` (null: as the activity), or each in its
+    /// own way.
     struct OfPhase {
-        bool alike = true;
+        bool spread_as_one = true;
         const HoursOfUse* use = nullptr;
     };
     std::array<OfPhase, phase_count> phases = {};
@@ -175,11 +175,11 @@ private:
              ++i) {
             if (const auto* phase = rows[i].get_if<ActivityPhaseRow>()) {
                 const HoursOfUse* use = one.of(phase->phase).use;
-                if (one.of(phase->phase).alike)
+                if (one.of(phase->phase).spread_as_one)
                     add(parts, part, rows[i], use ? spread_of(*use, values) : one.spread);
             } else if (const auto* line = rows[i].get_if<LineRow>()) {
                 const HoursOfUse* use = one.of(*line);
-                if (!one.of(line->phase).alike)
+                if (!one.of(line->phase).spread_as_one)
                     add(parts, part, rows[i], use ? spread_of(*use, values) : one.spread);
             }
         }
@@ -192,8 +192,9 @@ private:
         for (const HoursOfUse& use : one.uses) {
             Dated::OfPhase& phase = one.phases[static_cast<std::size_t>(use.phase)];
             const HoursOfUse* const other = phase.use;
-            phase.alike = phase.alike && (!other || (other->power == use.power && other->start == use.start &&
-                                                     other->duration == use.duration));
+            phase.spread_as_one =
+                phase.spread_as_one && (!other || (other->power == use.power && other->start == use.start &&
+                                                   other->duration == use.duration));
             phase.use = &use;
             ++used[static_cast<std::size_t>(use.phase)];
             one.by_line.emplace(std::pair(use.phase, use.line), &use);
@@ -204,7 +205,8 @@ private:
                 ++entries[static_cast<std::size_t>(line->phase)];
         }
         for (std::size_t k = 0; k < phase_count; ++k)
-            one.phases[k].alike = one.phases[k].alike && (used[k] == 0 || entries[k] <= used[k]);
+            one.phases[k].spread_as_one =
+                one.phases[k].spread_as_one && (used[k] == 0 || entries[k] <= used[k]);
     }
 
     static void add(BreakdownBuilder& parts, const Part& part, const Result& row, const Spread& spread) {

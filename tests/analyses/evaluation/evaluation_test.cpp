@@ -221,8 +221,8 @@ outputs: {own: =run, claimed: =total.market, twice: =2 * outputs.claimed}
     const std::string page = write_text(page_of(*found, {.details = true}), {});
     INFO(page);
     CHECK(has(page, "18 kgCO2e in total"));
-    CHECK(has(page, "total             18.00  100.0 %              4.00 *  15.00\n"));
-    CHECK(has(page, "all embodied       3.00   16.7 %              3.00        0\n"));
+    CHECK(has(page, "total             18.00  100.0 %               4.00 *  15.00\n"));
+    CHECK(has(page, "all embodied       3.00   16.7 %               3.00        0\n"));
     CHECK(has(page, "* counts only what is assessed"));
     CHECK(has(page, "  rest.dynamic (market-based): no market_intensity is given at plain\n"));
     CHECK(has(page, "claimed *"));
