@@ -130,6 +130,8 @@ if(model_sources)
         "${PROJECT_BINARY_DIR}/generated/manufacture_keys.cpp" "${PROJECT_BINARY_DIR}/generated/service_models.cpp"
         "${PROJECT_BINARY_DIR}/generated/service_keys.cpp")
     target_link_libraries(lca_models PUBLIC lca_core PRIVATE $<BUILD_INTERFACE:lca_build::fmt>)
+    # Of -O2, what pays here is that small functions are inlined; the rest of it is a quarter of the time of compiling.
+    target_compile_options(lca_models PRIVATE $<$<CONFIG:Release>:-O1;-finline-small-functions;-findirect-inlining;-fpartial-inlining>)
 endif()
 
 # analyses/export/form_NAME.cpp defines `const ExportForm& NAME_form()`.
