@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t max_moved = 40;  // changed inputs, at most; as many as a comparison attributes
 
-/// An input of the older answer, converted to base units.
+/// An input of the baseline (the earlier, saved answer), converted to base units.
 struct OldValue {
     const BaselineInput* input = nullptr;
     double value = 0;

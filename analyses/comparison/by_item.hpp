@@ -19,7 +19,7 @@ struct ComparedItem {
     std::string reason = {};                  // why there is no difference; "" where there is one
 };
 
-/// The items of one variant, compared with the base. Refers to the comparison.
+/// The items of one variant's breakdown beside those of the base. Keeps a reference to the comparison.
 class ComparedItems {
 public:
     ComparedItems(const Comparison& compared, std::size_t variant);

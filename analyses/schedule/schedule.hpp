@@ -1,5 +1,5 @@
 #pragma once
-// When to start an activity: by the hourly intensities of its grid and the emissions of waiting hardware.
+// When to start an activity: by the hourly intensities of its grid and what idle hardware emits while it waits.
 
 #include <optional>
 #include <string>

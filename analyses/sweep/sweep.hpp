@@ -26,8 +26,8 @@ struct SweepRows {
     std::vector<bool> assessed;                       // by result: true if assessed at these points
     std::vector<std::vector<std::string>> gaps;       // by result: parts that it leaves out
     std::vector<std::string> reasons = {};            // by result: why it is not assessed; else ""
-    /// By result: parts that only these points, or only the first point, leave out, so that the two are
-    /// not comparable; "" if there are none.
+    /// By result: the parts that are left out at these points only, or at the first point of the sweep only,
+    /// so that the two cannot be compared; "" if there are none.
     std::vector<std::string> unlike = {};
 };
 

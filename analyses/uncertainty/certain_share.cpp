@@ -19,7 +19,7 @@ bool is_line(const Result& row) {
     return row.is<LineRow>() || row.is<UnallocatedLineRow>();
 }
 
-/// The results whose sum is the total: lines, and phases that have no lines.
+/// The results whose sum is the total: the entries of each phase, or the phase itself if it has none.
 std::vector<const Result*> parts_of_total(const Results& results) {
     std::vector<const Result*> parts;
     for (std::size_t i = 0; i < results.rows.size(); ++i) {

@@ -15,8 +15,9 @@ constexpr Argument as = {"--as",
                          {},
                          false,
                          true};
-constexpr Argument activity = {"--activity", Takes::text, "ID",
-                               "the activity for a format of one task; required if there are several"};
+constexpr Argument activity = {
+    "--activity", Takes::text, "ID",
+    "the activity to export in a format that describes only one; required if there are several"};
 constexpr Argument options[] = {
     as, activity, option::set, option::what_if, option::output, option::quiet, option::hardware_db};
 constexpr Example examples[] = {

@@ -21,7 +21,8 @@ constexpr Argument options[] = {
     {"--hardware", Takes::hardware, "ID",
      "the hardware of the devices, in place of the log's; `none`: no hardware"},
     {"--overlap", Takes::choice, "WHICH", "which of several logs of the same electricity to keep", overlaps},
-    {"--as", Takes::choice, "FORM", "what to write; default scenario; a table has one row per run", forms},
+    {"--as", Takes::choice, "FORM", "what to write: `scenario` (default), or `table` with one row per run",
+     forms},
     option::output,
     option::quiet,
     option::hardware_db};

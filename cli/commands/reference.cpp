@@ -12,7 +12,10 @@ namespace {
 constexpr std::string_view pages[] = {"language", "commands", "catalogue", "man"};
 constexpr Argument positionals[] = {
     {"PAGE", Takes::choice, {}, "which page; default language", pages},
-    {"COMMAND", Takes::text, {}, "for the page man: the command; default a list of all"}};
+    {"COMMAND",
+     Takes::text,
+     {},
+     "of the page man: whose manual page to print; default a list of all commands"}};
 constexpr Example examples[] = {
     {"lca reference | less", "every key, unit and limit"},
     {"lca reference commands", "every command with its options"},

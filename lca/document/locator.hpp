@@ -40,7 +40,7 @@ private:
     std::uint32_t first_line_;
     bool plain_ = true;                             // whether all is ASCII, so that bytes are characters
     mutable std::vector<std::size_t> line_starts_;  // filled when first needed
-    std::vector<std::uint32_t> counts_;             // characters before each 256th byte, unless plain_
+    std::vector<std::uint32_t> counts_;             // characters before each 256th byte; empty if plain_
 };
 
 }  // namespace lca::document

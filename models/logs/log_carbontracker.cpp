@@ -101,7 +101,7 @@ private:
         return true;
     }
 
-    /// Reads the begin of the run from the first line with a time: "2025-11-18 15:53:54 - CarbonTracker: ".
+    /// Reads the start of the run from the first line with a time: "2025-11-18 15:53:54 - CarbonTracker: ".
     bool take_begin(std::string_view line) {
         const std::size_t stamp = line.find(" - ");
         if (log_.begin || stamp == std::string_view::npos || !is_digit(line[0])) return true;

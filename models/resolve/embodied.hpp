@@ -12,7 +12,8 @@
 
 namespace lca {
 
-/// The embodied impacts of one kind of hardware or of one stated entry, and why any of them is missing.
+/// Embodied impacts of one kind of hardware, or of an entry whose impact the file states; and why some are
+/// missing.
 struct EmbodiedLine {
     std::string name;
     Footprint impact;

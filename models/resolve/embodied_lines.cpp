@@ -15,7 +15,7 @@ bool has_figure(const EmbodiedLine& line, std::size_t impact) {
 }
 
 std::string reason(const EmbodiedLine& line) {
-    return line.missing.empty() ? "no such figure is given for one of several" : line.missing;
+    return line.missing.empty() ? "one of several kinds of hardware has no such figure" : line.missing;
 }
 
 void add_to(Footprint& sum, const Footprint& more) {

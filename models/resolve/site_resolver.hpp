@@ -55,8 +55,9 @@ struct TimeOfUse {
 
 /// The energy that one entry of a phase uses.
 struct ElectricityUse {
-    std::optional<Expr<unit::Energy>> it;        // of the computers
-    std::optional<Expr<unit::Energy>> facility;  // with cooling and conversion, as supplied by the grid
+    std::optional<Expr<unit::Energy>> it;  // of the computers
+    std::optional<Expr<unit::Energy>>
+        facility;  // as drawn from the grid: with cooling and losses of power supply
 };
 
 /// From energy of the computers: facility energy = IT energy × PUE.

@@ -107,7 +107,7 @@ void read_tolerance(Reader& reader, Node node, Expectation& expectation) {
                             "`tolerance: 0.5 %` beside it");
     }
     if (rounding && tolerance)
-        reader.conflict(tolerance, rounding, "a tolerance, or the rounding of the publication");
+        reader.conflict(tolerance, rounding, "a tolerance, or the rounding of the published figure");
     expectation.because = text_of(node.find("because"));
     expectation.truncate = static_cast<bool>(rounding);
 }
