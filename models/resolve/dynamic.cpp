@@ -55,11 +55,11 @@ private:
         } else if (!only_host(line)) {
             const bool added = add(host_is_beside(line) ? with_prefix(line, "accelerators") : line.name,
                                    accelerator_energy(line), line);
-            if (added) phase_.lines.back().log = line.log;
+            if (added) phase_.lines.back().take_log(line);
         }
         if (line.load_shape && !phase_.lines.empty() && shape_) {
             phase_.lines.back().shape = std::exchange(shape_, nullptr);
-            phase_.lines.back().load_place = line.load_shape->location.place();
+            phase_.lines.back().spread_at = line.load_shape->location.place();
         }
         if (line.host_power) add(with_prefix(line, host_name), host_energy(line), line);
     }

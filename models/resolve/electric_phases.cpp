@@ -102,7 +102,6 @@ private:
             } else if (const auto energy = idle_energy(line, context_.machine, context_.activity_data, time,
                                                        context_.values)) {
                 add_idle(line, *energy);
-                phases_.idle.lines.back().log = line.log;
             }
         }
     }
@@ -130,7 +129,6 @@ private:
         for (const Line& line : context_.activity.dynamic.lines) {
             if (!line.log_idle) continue;
             add_idle(line, *context_.values(line.log_idle));
-            phases_.idle.lines.back().log = line.log;
             phases_.idle.lines.back().is_baseline = true;
         }
     }
@@ -139,6 +137,7 @@ private:
         const std::string name(line.name);
         context_.values.recorder().label(energy, fmt::format("energy of {}", name.empty() ? "idle" : name));
         phases_.idle.lines.push_back({.name = name, .drawn = drawn(energy, line, *context_.electricity)});
+        phases_.idle.lines.back().take_log(line);
     }
 
     /// Adds idle energy stated as a share s of dynamic + idle: dynamic × s / (1 - s) or, if the measured

@@ -23,11 +23,17 @@ struct ElectricityLine {
 
     std::shared_ptr<const PowerLog> log = {};      // the log that the energy was measured in
     std::shared_ptr<const TimeSeries> shape = {};  // the entry's load over time (UTC), during the activity
-    Place load_place = {};                         // where `shape` is stated, for messages
+    Place spread_at = {};                          // where the file states `log` or `shape`; for messages
     bool is_baseline = false;                      // whether the energy is that of the log's baseline
     std::shared_ptr<const SiteFactors> of_hours = {};  // for this entry's hours; null: the activity's
 
     bool is_drawn() const { return drawn.facility.has_value(); }
+    /// Takes over the log of a line of the file, if it has one.
+    void take_log(const Line& line) {
+        if (!line.log) return;
+        log = line.log;
+        spread_at = line.energy->text.place();
+    }
 };
 
 /// The entry for a line of the file that states no figure: zero, or not assessed.

@@ -10,21 +10,10 @@
 namespace lca {
 namespace {
 
-/// The place in the file that states the log or the load of an entry; for messages.
-Place place_of_shape(const Activity& activity, const ElectricityLine& made) {
-    if (!made.log && made.load_place.known()) return made.load_place;
-    for (const Phase* phase : {&activity.dynamic, &activity.idle}) {
-        for (const Line& line : phase->lines) {
-            if (made.log && line.log == made.log) return line.energy->text.place();
-        }
-    }
-    return activity.location.place();
-}
-
 /// The time over which an entry uses its energy, and how it is spread over it.
 TimeOfUse own_time(const EnergyContext& context, const ElectricityLine& line) {
     TimeOfUse time{context.activity, std::nullopt, context.activity_data.duration,
-                   line.shape,       true,         place_of_shape(context.activity, line)};
+                   line.shape,       true,         line.spread_at};
     if (!line.log) {
         time.start = instant_of_time(context.activity.start.text);
         return time;
