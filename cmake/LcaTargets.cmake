@@ -130,7 +130,7 @@ if(model_sources)
         "${PROJECT_BINARY_DIR}/generated/manufacture_keys.cpp" "${PROJECT_BINARY_DIR}/generated/service_models.cpp"
         "${PROJECT_BINARY_DIR}/generated/service_keys.cpp")
     target_link_libraries(lca_models PUBLIC lca_core PRIVATE $<BUILD_INTERFACE:lca_build::fmt>)
-    # Of -O2, what pays here is that small functions are inlined; the rest of it is a quarter of the time of compiling.
+    # They run as fast as at -O2, whose other passes would take a quarter of the compile time.
     target_compile_options(lca_models PRIVATE $<$<CONFIG:Release>:-O1;-finline-small-functions;-findirect-inlining;-fpartial-inlining>)
 endif()
 

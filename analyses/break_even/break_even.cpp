@@ -76,13 +76,13 @@ void set_range(BreakEven& found, const BreakEvenOptions& options) {
             throw InputError(std::string(option) + " is needed: " + in_quotes(by.path) +
                              " is 0, which gives no range");
     }
+    const bool stated = !options.from.empty() && !options.to.empty();
     std::vector<std::string> ends = {options.from, options.to};
-    if (!options.from.empty() && !options.to.empty()) ends = with_last_unit(std::move(ends));
+    if (stated) ends = with_last_unit(std::move(ends));
     const double near = by.value / default_factor, far = by.value * default_factor;
     found.low = options.from.empty() ? std::min(near, far) : end_of_range(ends[0], "--from", by);
     found.high = options.to.empty() ? std::max(near, far) : end_of_range(ends[1], "--to", by);
     if (found.low < found.high) return;
-    const bool stated = !options.from.empty() && !options.to.empty();
     throw InputError(stated
                          ? "an empty range: --from must be less than --to"
                          : "an empty range: without --from and --to it ends at a thousandth and a thousand "

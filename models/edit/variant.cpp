@@ -38,7 +38,7 @@ std::vector<ParsedEdit> EditParser::parse(const std::vector<Edit>& changes, Diag
         const bool structured = change.value.starts_with('{') || change.value.starts_with('[');
         const std::string text = change.path + "=" + change.value;
         std::string key = structured ? change.by + " " + text : std::string();
-        if (const auto known = known_.find(key); structured && known != known_.end()) {
+        if (const auto known = structured ? known_.find(key) : known_.end(); known != known_.end()) {
             read.push_back(known->second);
             continue;
         }

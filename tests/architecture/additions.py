@@ -142,10 +142,12 @@ def has_cache():
 
 def build(tree):
     folder = tree / "build" / BUILD.name
-    kept = [f"-D{name}={cached(name)}" for name in ("CMAKE_BUILD_TYPE", "CMAKE_CXX_COMPILER", "LCA_STATIC", "LCA_HARDEN", "LCA_UNITY",
-                                                    "LCA_SANITIZE", "CMAKE_CXX_FLAGS_DEBUG") if cached(name)]
-    if not has_cache():
-        kept = ["-DCMAKE_BUILD_TYPE=Quick", "-DCMAKE_CXX_FLAGS_QUICK=-O0", "-DLCA_UNITY=ON", f"-DCMAKE_CXX_COMPILER={cached('CMAKE_CXX_COMPILER')}"]
+    names = ["CMAKE_CXX_COMPILER"]
+    quick = ["-DCMAKE_BUILD_TYPE=Quick", "-DCMAKE_CXX_FLAGS_QUICK=-O0", "-DLCA_UNITY=ON"]
+    if has_cache():
+        names += ["CMAKE_BUILD_TYPE", "LCA_STATIC", "LCA_HARDEN", "LCA_UNITY", "LCA_SANITIZE", "CMAKE_CXX_FLAGS_DEBUG"]
+        quick = []
+    kept = quick + [f"-D{name}={cached(name)}" for name in names if cached(name)]
     commands = ([cached("CMAKE_COMMAND"), "-S", tree, "-B", folder, "-G", cached("CMAKE_GENERATOR"), "-DLCA_TESTS=OFF", *kept],
                 [cached("CMAKE_COMMAND"), "--build", folder, "-j", str(os.cpu_count() or 2), "--target", "lca"])
     for command in commands:

@@ -28,8 +28,6 @@ HEADERS = {
     r"equal_range|unique|reverse|remove_if|copy_if|nth_element|clamp|binary_search|fill|rotate|mismatch|search|equal|ranges|merge|min|max)": "algorithm",
 }
 LIBRARIES = {"fmt": "fmt/", "boost::units": "boost/units/"}  # a namespace, and where its headers are
-# Headers of the standard library that include others of it for certain, because their own declarations need them.
-BRINGS = {"map": ["initializer_list"], "variant": [], "chrono": ["limits"]}
 FOLDERS = ["lca", "models", "analyses", "cli", "python"]
 
 
@@ -43,10 +41,7 @@ def seen_by(header):
 def standard_in(code):
     found = set()
     for _, name in includes(code):
-        if name.startswith(OWN):
-            found |= seen_by(name)
-        else:
-            found |= {name, *BRINGS.get(name, [])}
+        found |= seen_by(name) if name.startswith(OWN) else {name}
     return frozenset(found)
 
 
