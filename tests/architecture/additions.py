@@ -3,8 +3,7 @@
 added to a copy of the tree, and the command is built and asked.
 
 Usage: additions.py [--always], from the root. The copy is configured as the build in $LCA_BUILD is. Without a compiler cache all of
-it is compiled anew, which takes minutes: then the test is skipped (exit 77) unless --always is given, as .ci/run does, and the copy
-is not optimised.
+it is compiled anew, which takes minutes: then the test is skipped (exit 77) unless --always is given, as .ci/run does.
 """
 import os
 import pathlib
@@ -136,18 +135,10 @@ def copied(folder):
     return tree
 
 
-def has_cache():
-    return pathlib.Path(cached("LCA_CCACHE") or "none").is_file()
-
-
 def build(tree):
     folder = tree / "build" / BUILD.name
-    names = ["CMAKE_CXX_COMPILER"]
-    quick = ["-DCMAKE_BUILD_TYPE=Quick", "-DCMAKE_CXX_FLAGS_QUICK=-O0", "-DLCA_UNITY=ON"]
-    if has_cache():
-        names += ["CMAKE_BUILD_TYPE", "LCA_STATIC", "LCA_HARDEN", "LCA_UNITY", "LCA_SANITIZE", "CMAKE_CXX_FLAGS_DEBUG"]
-        quick = []
-    kept = quick + [f"-D{name}={cached(name)}" for name in names if cached(name)]
+    kept = [f"-D{name}={cached(name)}" for name in ("CMAKE_BUILD_TYPE", "CMAKE_CXX_COMPILER", "LCA_STATIC", "LCA_HARDEN", "LCA_UNITY",
+                                                    "LCA_SANITIZE", "CMAKE_CXX_FLAGS_DEBUG") if cached(name)]
     commands = ([cached("CMAKE_COMMAND"), "-S", tree, "-B", folder, "-G", cached("CMAKE_GENERATOR"), "-DLCA_TESTS=OFF", *kept],
                 [cached("CMAKE_COMMAND"), "--build", folder, "-j", str(os.cpu_count() or 2), "--target", "lca"])
     for command in commands:
@@ -160,7 +151,7 @@ def build(tree):
 def main():
     if not (BUILD / "CMakeCache.txt").exists():
         skip(f"no build in {BUILD}")
-    if "--always" not in sys.argv and not has_cache():
+    if "--always" not in sys.argv and not pathlib.Path(cached("LCA_CCACHE") or "none").is_file():
         skip("without a compiler cache it takes minutes; .ci/run does it")
     with tempfile.TemporaryDirectory() as folder:
         check(pathlib.Path(folder))
