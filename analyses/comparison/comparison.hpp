@@ -64,7 +64,7 @@ struct ComparedDraws {
     std::vector<std::vector<std::optional<PairedDifference>>> differences = {};
     std::uint64_t samples = 0, seed = 0;
     Sampling sampling = Sampling::plain;
-    std::size_t inputs = 0;  // uncertain inputs of the scenario that has the most of them
+    std::size_t inputs = 0;  // uncertain inputs of all scenarios; those at one path count once
     bool fewer = false;      // fewer samples than by default, due to many variants
 };
 

@@ -1,5 +1,7 @@
 // Paired sampling: all scenarios use one seed and one set of ranks, so that equal inputs get equal draws.
 #include <list>
+#include <string_view>
+#include <unordered_set>
 
 #include "analyses/comparison/entries.hpp"
 #include "models/results/gap_comparison.hpp"
@@ -56,7 +58,8 @@ ComparedDraws paired_draws(const Entries& entries, const std::vector<std::string
     for (const Entry& entry : entries) ranks.add(entry.model->calculation);
     std::list<SamplePlan> plans;
     std::vector<PairedResults> sides;
-    bool any = false, good = true;
+    std::unordered_set<std::string_view> uncertain;  // paths: equal ones have equal draws, and count once
+    bool good = true;
     for (const Entry& entry : entries) {
         std::vector<StepId> steps = steps_of(entry.model->results, results), assessed = steps;
         std::erase(assessed, no_step);
@@ -67,12 +70,13 @@ ComparedDraws paired_draws(const Entries& entries, const std::vector<std::string
         planned.ranks = &ranks;
         const SamplePlan& plan =
             plans.emplace_back(entry.model->calculation, assessed, planned, entry.session->diagnostics());
-        any = any || !plan.inputs().empty();
-        result.inputs = std::max(result.inputs, plan.inputs().size());
+        for (const std::size_t input : plan.inputs())
+            uncertain.insert(plan.calculation().inputs().path(input));
         good = !entry.session->diagnostics().has_errors() && sound(entry, plan, steps, options) && good;
         sides.push_back({&plan, std::move(steps)});
     }
-    if (!any || !good) return result;
+    result.inputs = uncertain.size();
+    if (uncertain.empty() || !good) return result;
     for (std::size_t i = 1; i < entries.size(); ++i)
         drop_unlike(entries.front().model->results, entries[i].model->results, results, sides[i].steps);
     result.differences = paired_differences(sides.front(), std::span(sides).subspan(1), options);

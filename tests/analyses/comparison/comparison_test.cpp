@@ -170,6 +170,29 @@ TEST_CASE("compare: an omission is not a saving") {
     CHECK_FALSE(result->changes[dry - 1].share(0, index_of::water));
 }
 
+TEST_CASE("compare: uncertain figures are counted over all scenarios, and at one path once") {
+    constexpr const char* uneven = R"(lca: 1
+title: t
+parameters:
+  intensity: {value: 1 kgCO2e/kWh, uncertainty: {distribution: normal, cv: 10 %}}
+  overhead: {value: 1.5, uncertainty: {distribution: normal, cv: 5 %}}
+sites: {s: {grid: {intensity: =intensity}, pue: =overhead}}
+activities: {a: {stage: training, site: s, dynamic: {energy: 10 kWh}, embodied: {value: 1 kgCO2e}}}
+what_if:
+  other:
+    set:
+      sites.s.pue: 1.2
+      activities.a.dynamic.energy: {value: 9 kWh, uncertainty: {distribution: normal, cv: 5 %}}
+)";
+    Session session(embedded_catalogue());
+    const std::vector<ScenarioSource> sources = {{"uneven.yaml", uneven}};
+    const std::optional<Comparison> result = compare(session, sources, {.sampling = {.samples = 100}});
+    INFO(session.messages());
+    REQUIRE(result.has_value());
+    CHECK(result->draws.inputs ==
+          3);  // the intensity in both, the PUE in one, the energy in the other
+}
+
 TEST_CASE("compare: what is not compared says why, in every form") {
     Session session(embedded_catalogue());
     const std::vector<ScenarioSource> sources = {{"parts.yaml", parts}};
