@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <compare>
 #include <cstdlib>
+#include <limits>
+#include <optional>
 
 #include "lca/document/node.hpp"
 #include "models/catalog/entries.hpp"
@@ -295,7 +297,10 @@ std::vector<ShownEntry> siblings(Catalog& catalog, std::string_view id, std::siz
     const auto own = catalog.find(Section::hardware, id);
     std::vector<ShownEntry> result;
     if (!own) return result;
-    const auto year = [](Node node) { return year_of(text_at(node, "year")).value_or(0); };
+    const auto year = [](Node node) { return year_of(text_at(node, "year")); };
+    const auto years_between = [](std::optional<int> a, std::optional<int> b) {
+        return a && b ? std::abs(*a - *b) : std::numeric_limits<int>::max();  // unknown: as far as can be
+    };
     std::vector<Ranked> ranked;
     for (std::string& other : catalog.ids(Section::hardware)) {
         const auto found = catalog.find(Section::hardware, other);
@@ -303,7 +308,7 @@ std::vector<ShownEntry> siblings(Catalog& catalog, std::string_view id, std::siz
             continue;
         const bool foreign = text_at(found->node(), "vendor") != text_at(own->node(), "vendor");
         ranked.push_back({foreign, -letters_in_common(own->id, other),
-                          std::abs(year(found->node()) - year(own->node())), std::move(other)});
+                          years_between(year(found->node()), year(own->node())), std::move(other)});
     }
     std::sort(ranked.begin(), ranked.end());
     for (std::size_t i = 0; i < std::min(count, ranked.size()); ++i) {

@@ -5,6 +5,9 @@
 #include <cstdlib>
 #include <filesystem>
 #include <string>
+#include <string_view>
+
+#include "lca/base/file.hpp"
 
 namespace lca::test {
 
@@ -18,6 +21,13 @@ public:
     Folder& operator=(const Folder&) = delete;
     ~Folder() { std::filesystem::remove_all(path_); }
 
+    /// Writes a file of the folder; the folders of its name are made.
+    Folder& with(const std::string& name, std::string_view text) {
+        const std::filesystem::path file = *this / name;
+        std::filesystem::create_directories(file.parent_path());
+        write_file(file.string(), text);
+        return *this;
+    }
     std::string operator/(const std::string& name) const { return path_ + "/" + name; }
     const std::string& path() const { return path_; }
     /// How many entries it has, hidden ones too.

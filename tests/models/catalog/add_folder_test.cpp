@@ -8,12 +8,12 @@
 #include "models/catalog/entries.hpp"
 #include "models/catalog/find_grid.hpp"
 #include "models/values/value_reader.hpp"
-#include "tests/models/catalog/folder.hpp"
+#include "tests/lca/base/folder.hpp"
 
 namespace lca {
 namespace {
 
-using testing::Folder;
+using test::Folder;
 
 struct Session {
     Sources sources;

@@ -5,13 +5,13 @@
 #include "models/catalog/catalog.hpp"
 #include "models/catalog/embedded.hpp"
 #include "models/catalog/find_grid.hpp"
-#include "tests/models/catalog/folder.hpp"
+#include "tests/lca/base/folder.hpp"
 
 namespace lca {
 namespace {
 
 TEST_CASE("an alias of an entry without years names that entry, and no year of it") {
-    testing::Folder folder;
+    test::Folder folder;
     folder.with(
         "own.yaml",
         "catalogue: 1\nhardware:\n  acme-card: {kind: accelerator, name: Acme card, aliases: [Acme]}\n"

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "models/catalog/check_entries.hpp"
-#include "tests/models/catalog/folder.hpp"
+#include "tests/lca/base/folder.hpp"
 
 namespace lca {
 namespace {
@@ -15,7 +15,7 @@ constexpr std::string_view start =
 
 /// The faults of one file under the rules of the built-in catalogue.
 std::string faults(const std::string& text) {
-    testing::Folder folder;
+    test::Folder folder;
     folder.with("x.yaml", text);
     Sources sources;
     Diagnostics diagnostics;

@@ -4,13 +4,13 @@
 
 #include <doctest/doctest.h>
 
-#include "tests/models/catalog/folder.hpp"
+#include "tests/lca/base/folder.hpp"
 
 namespace lca {
 namespace {
 
 TEST_CASE("entries and figures are counted by kind, licence, age and status") {
-    testing::Folder folder;
+    test::Folder folder;
     folder.with("x.yaml", R"(catalogue: 1
 sources:
   old: {title: O, publisher: P, year: 2011-2014, licence: CC0, access: the document was read}
@@ -88,7 +88,7 @@ ratings:
 }
 
 TEST_CASE("an instance has what all its parts have, and a region the grid it stands in") {
-    testing::Folder folder;
+    test::Folder folder;
     folder.with("x.yaml", R"(catalogue: 1
 sources:
   new: {title: N, publisher: P, year: 2024, licence: MIT}

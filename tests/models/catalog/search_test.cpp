@@ -10,6 +10,7 @@
 #include "models/catalog/region.hpp"
 #include "models/catalog/search.hpp"
 #include "models/catalog/word_match.hpp"
+#include "tests/lca/base/folder.hpp"
 
 namespace lca {
 namespace {
@@ -184,6 +185,28 @@ TEST_CASE("siblings are of the same kind, of the same vendor, family and year fi
         CHECK(sibling.entry.id.starts_with("aws-p"));
     CHECK(siblings(it.catalog, "amd-mi300x").at(0).entry.id == "amd-mi300a");
     CHECK(siblings(it.catalog, "nothing").empty());
+}
+
+TEST_CASE("siblings: an unknown year is close to no year, not even to another unknown one") {
+    test::Folder folder;
+    folder.with("cards.yaml", R"(catalogue: 1
+hardware:
+  acme-x1: {kind: accelerator, vendor: Acme, name: X1, power: {max: 1 W}}
+  acme-x2: {kind: accelerator, vendor: Acme, name: X2, year: 2020, power: {max: 1 W}}
+  acme-x3: {kind: accelerator, vendor: Acme, name: X3, power: {max: 1 W}}
+  acme-x4: {kind: accelerator, vendor: Acme, name: X4, year: 2024, power: {max: 1 W}}
+)");
+    Session it;
+    it.catalog.add_folder(folder.path());
+    CHECK_MESSAGE(!it.diagnostics.has_errors(), render(it.diagnostics, it.sources));
+    const auto of_unknown = siblings(it.catalog, "acme-x1", 3);
+    REQUIRE(of_unknown.size() == 3);
+    CHECK(of_unknown[0].entry.id == "acme-x2");  // as far as the others, and first by id
+    CHECK(of_unknown[1].entry.id == "acme-x3");
+    const auto of_known = siblings(it.catalog, "acme-x2", 3);
+    REQUIRE(of_known.size() == 3);
+    CHECK(of_known[0].entry.id == "acme-x4");
+    CHECK(of_known[1].entry.id == "acme-x1");
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 #include "models/catalog/embedded.hpp"
 #include "models/compile/session.hpp"
 #include "models/results/point_result.hpp"
-#include "tests/models/catalog/folder.hpp"
+#include "tests/lca/base/folder.hpp"
 
 namespace {
 
@@ -23,7 +23,7 @@ struct Total {
 };
 
 Total total_at(const std::string& site) {
-    lca::testing::Folder folder;
+    lca::test::Folder folder;
     folder.with("own.yaml", own_entries);
     lca::Session session(lca::embedded_catalogue());
     session.add_hardware_db(folder.path());
