@@ -138,42 +138,51 @@ List remarks(const Evaluation& evaluation) {
 }
 
 /// The steps and inputs that affect results on the page; other recorded steps do not.
-struct ContributingSteps {
-    std::vector<bool> steps;
-    std::vector<Input> inputs = {};
-
-    explicit ContributingSteps(const PointResult& reading) {
-        const Calculation& calculation = reading.calculation();
-        steps = reaches(calculation, shown_steps(reading.results()));
-        std::vector<bool> is_used(calculation.inputs().size());
-        for (StepId id = 0; id < steps.size(); ++id) {
-            const StepRecord& step = calculation.steps()[id];
-            if (steps[id] && step.operation == Operation::input) is_used[step.left] = true;
+class ContributingSteps {
+public:
+    explicit ContributingSteps(const PointResult& reading)
+        : all_(reading.calculation().inputs()),
+          steps_(reaches(reading.calculation(), shown_steps(reading.results()))),
+          is_used_(all_.size()) {
+        for (StepId id = 0; id < steps_.size(); ++id) {
+            const StepRecord& step = reading.calculation().steps()[id];
+            if (steps_[id] && step.operation == Operation::input) is_used_[step.left] = true;
         }
-        for (std::size_t i = 0; i < is_used.size(); ++i) {
-            if (is_used[i]) inputs.push_back(calculation.inputs()[i]);
+    }
+    bool contains(StepId step) const { return steps_[step]; }
+    /// Calls `visit` with each input that affects a result. A large file has many: they are not copied.
+    template <class Visit>
+    void each_input(const Visit& visit) const {
+        for (std::size_t i = 0; i < is_used_.size(); ++i) {
+            if (is_used_[i]) visit(all_[i]);
         }
     }
 
 private:
     static std::vector<StepId> shown_steps(const Results& results) {
-        std::vector<StepId> shown = {results.functional_amount};
-        for (const Result& row : results.rows) shown.insert(shown.end(), row.steps.begin(), row.steps.end());
-        for (const Output& output : results.outputs) shown.push_back(output.step);
+        std::vector<StepId> shown;
+        const auto add = [&shown](StepId step) {
+            if (step != no_step) shown.push_back(step);
+        };
+        add(results.functional_amount);
+        for (const Result& row : results.rows) std::for_each(row.steps.begin(), row.steps.end(), add);
+        for (const Output& output : results.outputs) add(output.step);
         for (const ActivityInfo& activity : results.activities) {
-            for (const ActivityFigure& figure : activity_figures()) shown.push_back(activity.*figure.step);
+            for (const ActivityFigure& figure : activity_figures()) add(activity.*figure.step);
         }
-        std::erase(shown, no_step);
         return shown;
     }
+
+    const Inputs& all_;
+    std::vector<bool> steps_, is_used_;
 };
 
 List defaults(const Evaluation& evaluation, const ContributingSteps& entering) {
     List list;
-    for (const Input& input : entering.inputs) {
-        if (input.origin != Origin::default_value) continue;
-        list.items.push_back({with_reason(describe(input), std::string(input.note))});
-    }
+    entering.each_input([&list](const Input& input) {
+        if (input.origin == Origin::default_value)
+            list.items.push_back({with_reason(describe(input), std::string(input.note))});
+    });
     for (const ProxyGrid& one : evaluation.result->results().stand_ins)
         list.items.push_back({one.path + ": " + one.message});
     return list;
@@ -181,16 +190,16 @@ List defaults(const Evaluation& evaluation, const ContributingSteps& entering) {
 
 List doubtful(const Evaluation& evaluation, const ContributingSteps& entering) {
     List list;
-    for (const Input& input : entering.inputs) {
-        if (input.status.empty() || input.status == "printed") continue;
+    entering.each_input([&](const Input& input) {
+        if (input.status.empty() || input.status == "printed") return;
         list.items.push_back(
             {describe(input) + " (" + std::string(input.status) + ")", details(input, *evaluation.sources)});
-    }
+    });
     const PointResult& reading = *evaluation.result;
     const std::span<const StepId> steps = reading.calculation().stated_steps();
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const Input about = reading.calculation().stated()[i];
-        if (!entering.steps[steps[i]] || about.status.empty() || about.status == "printed") continue;
+        if (!entering.contains(steps[i]) || about.status.empty() || about.status == "printed") continue;
         list.items.push_back({std::string(about.path) + " = " +
                                   with_unit(reading.values()[steps[i]], about.dimension) + " (" +
                                   std::string(about.status) + ")",
@@ -201,19 +210,18 @@ List doubtful(const Evaluation& evaluation, const ContributingSteps& entering) {
 
 List uncertain(const ContributingSteps& entering) {
     List list;
-    for (const Input& input : entering.inputs) {
-        if (!input.uncertainty) continue;
-        list.items.push_back({describe(input) + ", " + input.uncertainty->written});
-    }
+    entering.each_input([&list](const Input& input) {
+        if (input.uncertainty) list.items.push_back({describe(input) + ", " + input.uncertainty->written});
+    });
     return list;
 }
 
 /// A list of sources, each with the paths of its figures.
 List sources(const ContributingSteps& entering) {
     Grouped by_source;
-    for (const Input& input : entering.inputs) {
+    entering.each_input([&by_source](const Input& input) {
         if (!input.source.empty()) by_source.add(std::string(input.source), std::string(input.path));
-    }
+    });
     List list;
     for (const auto& [source, paths] : by_source.groups()) {
         list.items.push_back({source + ": " + first_few(paths)});

@@ -48,27 +48,32 @@ std::optional<int> last_start(const Results& results) {
     return year;
 }
 
-void weigh(DataQuality& quality) {
-    double all = 0, rated = 0, sum = 0;
-    for (const FigureQuality& one : quality.figures) {
-        all += one.elasticity;
-        if (!one.rating) {
-            quality.not_rated += one.elasticity;
-            continue;
-        }
-        quality.by_class[quality_class(*one.rating)] += one.elasticity;
-        rated += one.elasticity;
-        sum += one.elasticity * *one.rating;
+/// Sums of elasticities: those of inputs with a rating, by class and times it, and those of all inputs.
+class Weights {
+public:
+    void add(double elasticity, std::optional<double> rating) {
+        all_ += elasticity;
+        if (!rating) return;
+        by_class_[quality_class(*rating)] += elasticity;
+        rated_ += elasticity;
+        sum_ += elasticity * *rating;
     }
-    for (double& share : quality.by_class) share /= all;
-    quality.not_rated /= all;
-    if (rated > 0) quality.rating = sum / rated;
-}
+    bool empty() const { return all_ == 0; }
+    void write_to(DataQuality& quality) const {
+        for (std::size_t i = 0; i < by_class_.size(); ++i) quality.by_class[i] = by_class_[i] / all_;
+        quality.not_rated = (all_ - rated_) / all_;
+        if (rated_ > 0) quality.rating = sum_ / rated_;
+    }
+
+private:
+    double all_ = 0, rated_ = 0, sum_ = 0;
+    std::array<double, quality_classes.size()> by_class_ = {};
+};
 
 void find_oldest(DataQuality& quality) {
     for (std::size_t i = 0; i < quality.figures.size(); ++i) {
         const FigureQuality& one = quality.figures[i];
-        if (!one.year || !(one.elasticity > carries_much)) continue;
+        if (!one.year) continue;
         if (!quality.oldest || *one.year < *quality.figures[*quality.oldest].year) quality.oldest = i;
     }
 }
@@ -108,16 +113,20 @@ std::optional<DataQuality> data_quality(const PointResult& reading, std::size_t 
     if (!total || !reading.value(*total, measure)) return std::nullopt;
     DataQuality quality{.measure = measure, .figures = {}, .activity_year = last_start(results)};
     const Calculation& calculation = reading.calculation();
+    Weights weights;
     for (const Slope& slope : slopes(calculation, reading.values(), total->steps.at(measure))) {
         const Input input = calculation.inputs()[slope.input];
         if (slope.elasticity == 0 || input.origin == Origin::default_value) continue;
-        FigureQuality figure{std::string(input.path), std::fabs(slope.elasticity), year_of_figure(input)};
+        const double elasticity = std::fabs(slope.elasticity);
+        std::optional<double> rating;
         if (input.uncertainty && input.uncertainty->pedigree_mean > 0)
-            figure.rating = input.uncertainty->pedigree_mean;
-        quality.figures.push_back(std::move(figure));
+            rating = input.uncertainty->pedigree_mean;
+        weights.add(elasticity, rating);
+        if (elasticity > carries_much)
+            quality.figures.push_back({std::string(input.path), elasticity, year_of_figure(input), rating});
     }
-    if (quality.figures.empty()) return std::nullopt;
-    weigh(quality);
+    if (weights.empty()) return std::nullopt;
+    weights.write_to(quality);
     find_oldest(quality);
     return quality;
 }
@@ -134,7 +143,7 @@ List quality_list(const PointResult& reading, std::size_t measure) {
     }
     std::vector<std::string> unknown;
     for (const FigureQuality& one : quality->figures) {
-        if (!one.year && one.elasticity > carries_much) unknown.push_back(one.path);
+        if (!one.year) unknown.push_back(one.path);
     }
     if (const std::size_t all = unknown.size(); all > max_named + 1) {
         unknown.resize(max_named);

@@ -31,12 +31,12 @@ struct FigureQuality {
 /// Ratings and years of the inputs, weighted by elasticity: so an energy weighs as much as its intensity.
 struct DataQuality {
     std::size_t measure = 0;
-    std::vector<FigureQuality> figures;   // largest weight first
+    std::vector<FigureQuality> figures;   // those with over 5 % of weight, largest first
     std::optional<int> activity_year;     // year in which the last activity starts
     std::array<double, 5> by_class = {};  // by class: its share of all weight
     double not_rated = 0;
     std::optional<double> rating = {};       // weighted mean of those with one
-    std::optional<std::size_t> oldest = {};  // index of the oldest among those with over 5 % of weight
+    std::optional<std::size_t> oldest = {};  // index of the oldest of `figures`
 };
 inline constexpr double carries_much = 0.05;
 

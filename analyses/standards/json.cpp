@@ -74,7 +74,6 @@ void write_data_quality(JsonWriter& json, const PointResult& reading, std::size_
     json.entry_if("oldest", quality->oldest ? quality->figures[*quality->oldest].path : std::string());
     json.key("figures").begin_array();
     for (const FigureQuality& one : quality->figures) {
-        if (!(one.elasticity > carries_much)) continue;
         json.begin_object().entry("path", one.path).entry("elasticity", one.elasticity);
         whole("year", one.year);
         whole("age", age(one));
