@@ -190,11 +190,11 @@ TEST_CASE("site: life cycle and combustion cannot be mixed in one file unless it
     CHECK(accepted.messages == "");
     CHECK(accepted.kg("total") == doctest::Approx(4.3544));
     // A region's own grid was not chosen by the file: a warning, and the sum stands.
-    const auto stands_in = two("FRA/2025", "azure/canadaeast");
+    const auto stands_in = two("US-CAMX/2024", "azure/canadaeast");
     CHECK(stands_in.messages.find(
-              "warning: grid `CA-QC/2024` counts combustion, but `FRA/2025` counts life_cycle") !=
+              "warning: grid `CA-QC-LCA/2024` counts life_cycle, but `US-CAMX/2024` counts combustion") !=
           std::string::npos);
-    CHECK(stands_in.kg("total") == doctest::Approx(10 * (0.0026 + 0.04144)));
+    CHECK(stands_in.kg("total") == doctest::Approx(10 * (0.0279 + 0.18375)));
     CHECK(two("{mix: {nuclear: 100 %}}", "US-CAMX").messages.find("cannot be mixed") != std::string::npos);
     CHECK(two("{intensity: 50 gCO2e/kWh}", "US-CAMX").messages == "");  // of whichever basis the file means
 }
@@ -216,11 +216,12 @@ TEST_CASE("site: a cloud region has the finest grid that the catalogue has, and 
         const char *region, *input;
         double kg;  // of 10 kWh
     };
-    // Oregon 227.9 g, Quebec 2.6 g, Ontario 73 g, New South Wales 600 g; France as a country.
+    // Over the life cycle: Oregon 227.9 g, Quebec 27.9 g, Ontario 101.2 g, New South Wales 657.6 g; France as
+    // a country.
     for (const Row& row : {Row{"aws/us-west-2", "US-OR-LCA/2023.intensity", 2.279},
-                           Row{"azure/canadaeast", "CA-QC/2024.intensity", 0.026},
-                           Row{"azure/canadacentral", "CA-ON/2024.intensity", 0.73},
-                           Row{"aws/ap-southeast-2", "AU-NSW/2026.intensity", 6.0},
+                           Row{"azure/canadaeast", "CA-QC-LCA/2024.intensity", 0.279},
+                           Row{"azure/canadacentral", "CA-ON-LCA/2024.intensity", 1.012},
+                           Row{"aws/ap-southeast-2", "AU-NSW-LCA/2026.intensity", 6.576},
                            Row{"aws/eu-west-3", "FRA/2025.intensity", 0.4144}}) {
         CAPTURE(row.region);
         const auto found = at_site("{grid: " + std::string(row.region) + "}");
