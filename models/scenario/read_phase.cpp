@@ -237,6 +237,9 @@ void read_figure_with_host(SectionReader& reader, Node node, Node includes, Phas
 
 /// Reads the named entries of a phase that has no figure of its own.
 void read_named_lines(SectionReader& reader, PhaseKind kind, Node node, Phase& phase) {
+    std::size_t entries = 0;
+    for (const Node child : node.children()) entries += is_remark(child.key()) ? 0 : 1;
+    const bool is_only_entry = entries == 1;
     for (const Node child : node.children()) {
         if (is_remark(child.key()) || contains(keys_of(kind), child.key())) continue;
         check_line_name(reader, child);
@@ -248,12 +251,9 @@ void read_named_lines(SectionReader& reader, PhaseKind kind, Node node, Phase& p
                                 "value or rate; `allocation` belongs to `embodied` itself");
         }
         phase.lines.push_back(read_line(reader, kind, child.key(), child));
-        if (phase.lines.back().share) {
-            const Node share = child.find("share");
-            if (node.size() > 1)
-                reader.error_at_key(share, "`share` cannot be combined with named lines",
-                                    "`idle: {share: 25 %}`");
-        }
+        if (phase.lines.back().share && !is_only_entry)
+            reader.error_at_key(child.find("share"), "`share` cannot be combined with named lines",
+                                "`idle: {share: 25 %}`");
     }
 }
 

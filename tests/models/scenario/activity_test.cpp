@@ -90,6 +90,10 @@ TEST_CASE("lines and their names") {
     CHECK(refused("dynamic: {energy: 1 kWh}\nidle: {a: {share: 5 %}, b: {energy: 1 kWh}}",
                   "cannot be combined with named lines"));
     CHECK(accepted("dynamic: {energy: 1 kWh}\nidle: {a: {share: 5 %}}"));
+    CHECK(accepted("dynamic: {energy: 1 kWh}\nidle: {note: x, source: y, a: {share: 5 %}}"));
+    CHECK(accepted("dynamic: {energy: 1 kWh}\nidle: {includes: none, a: {share: 5 %}}"));
+    CHECK(refused("dynamic: {energy: 1 kWh}\nidle: {note: x, a: {share: 5 %}, b: none}",
+                  "cannot be combined with named lines"));
 }
 
 TEST_CASE("an uncertain direct figure, in either way of writing it") {
