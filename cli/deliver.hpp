@@ -37,7 +37,7 @@ void deliver(const Report& report, const Arguments& arguments, const std::vector
 /// Says how the output of rows, which are computed while they are written, ended.
 struct RowsDelivered {
     std::uint64_t done = 0;  // number of rows computed
-    int signal = 0;          // the signal that ended it; 0 if none
+    int signal = 0;          // the signal that ended the output; 0: none
     bool given_up = false;   // whether `--output` was not finished, so that its file is unchanged
 
     /// Reports that output stopped after `rows`, and whether these rows were written.

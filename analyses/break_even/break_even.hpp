@@ -14,8 +14,8 @@ namespace lca {
 
 struct BreakEvenOptions {
     std::string by = {};       // path of the input that is varied: "sites.idris.pue"
-    std::string of = "total";  // the first result, by name
-    std::string with = {};     // the result compared with it; "": the one that `of` names
+    std::string of = "total";  // name of the first result
+    std::string with = {};     // name of the result compared with `of`; "": the same name
     std::string from = {},
                 to = {};  // ends of the range, "1 yr"; "": the input's value divided or multiplied by 1000
     std::uint64_t draws = 500;  // samples of the other uncertain inputs: 0 to 100,000
@@ -35,7 +35,7 @@ struct RootSpread {
 /// A root, with the value that both results have there.
 struct FoundRoot {
     double at = 0;
-    bool jump = false;            // the sign of the difference changes there, but no value near it is zero
+    bool jump = false;            // the difference of the results changes its sign without being near zero
     double value = 0;             // of the first result at the root, in base units
     std::string impossible = {};  // why the scenario is invalid with this value; "" where it is valid
     std::optional<RootSpread> spread = {};
@@ -44,13 +44,13 @@ struct FoundRoot {
 /// The answer. Refers to the sources of the session it was made in, which must outlive it.
 struct BreakEven {
     std::string title, first, second;         // first, second: results, as a page names them, or "the target"
-    std::shared_ptr<const Model> model = {};  // has the input `by`; null for a scenario made in code
+    std::shared_ptr<const Model> model = {};  // with the input `by`; null for a scenario made in code
     Input by;
     Dimension dimension = {};                             // dimension of both results
     double low = 0, high = 0;                             // range of the input, in base units
     std::array<double, 2> first_at = {}, second_at = {};  // both results at `low` and at `high`
     bool first_partial = false, second_partial = false;   // the result counts only what is assessed
-    bool same = false;  // the two are equal at every point tried: then `roots` is empty
+    bool same = false;  // the results are equal at every point tried: then `roots` is empty
     std::vector<FoundRoot> roots = {};
     std::uint64_t seed = 0;
     Provenance provenance = {};

@@ -22,7 +22,7 @@ struct BudgetOptions {
 struct ChangedInput {
     std::string path;      // "sites.here.pue"; if it was renamed, "FRA/2022.intensity → DEU/2022.intensity"
     std::string from, to;  // older and present value, with units
-    double share = 0;      // its part (Shapley value) of the result's difference, in base units
+    double share = 0;      // Shapley value: the input's part of the result's difference, in base units
 };
 
 /// The change of a result since the older answer.

@@ -101,8 +101,8 @@ private:
         moved.inputs.push_back(index);
     }
 
-    /// Pairs an input of only the older answer with one of only this calculation: if each side has just one
-    /// with this last key of the path, and their dimensions are equal, it was renamed.
+    /// Pairs inputs that only one side has, the older answer or this calculation: if each side has exactly
+    /// one such input with the same last key, and their dimensions are equal, it was renamed.
     void pair(const std::map<std::string, std::vector<std::size_t>>& unknown) {
         std::multimap<std::string_view, const OldValue*> gone;
         for (const auto& [path, value] : old_) {

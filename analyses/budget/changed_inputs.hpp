@@ -7,9 +7,9 @@
 namespace lca::budget {
 
 /// Compares `result` (a step, not no_step) with its older value `before` (base units). Each changed input
-/// gets its Shapley share of the difference. An input that only one of the two has counts as renamed where
-/// each has exactly one with that last key of the path and that dimension (another grid, another device). The
-/// part of the difference that no input explains is `rest`.
+/// gets its Shapley share of the difference. An input that only one side has counts as renamed if each side
+/// has exactly one such input with the same last key, and their dimensions are equal (another grid, another
+/// device). The part of the difference that no input explains is `rest`.
 LimitChange change_since(const Calculation& calculation, StepId result, double before,
                          const BaselineResult& old);
 

@@ -14,7 +14,7 @@ struct CardOptions {
 
 struct Card {
     Evaluation evaluation = {};
-    std::string result = {};         // its name: "stage.training"
+    std::string result = {};         // name of the result: "stage.training"
     const Result* row = nullptr;     // the result, owned by `evaluation`
     double emissions = 0;            // kgCO2e
     std::string training_type = {};  // "pre-training" or "fine-tuning"; "" for other results

@@ -11,7 +11,7 @@
 namespace lca::card_detail {
 
 struct CardParts {
-    std::string front_matter;  // in the line numbers of the card: it begins with an empty line
+    std::string front_matter;  // begins with an empty line: lines are numbered as in the card
     std::string prose;
 };
 

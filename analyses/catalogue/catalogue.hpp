@@ -26,7 +26,7 @@ struct HardwareDetails {
         ShownEntry entry;
         std::vector<EmbodiedComponent> parts;
     };
-    std::vector<EmbodiedComponent> parts;  // of one piece; empty for hardware measured by amount (memory)
+    std::vector<EmbodiedComponent> parts;  // of one piece; empty for hardware bought by amount (memory)
     std::vector<Sibling> siblings;         // the most similar first
 };
 

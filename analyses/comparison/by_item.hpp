@@ -13,7 +13,7 @@ namespace lca::comparison {
 struct ComparedItem {
     std::optional<double> base, value;
     std::optional<double> difference, ratio;  // to the base; empty where the gaps of the two differ
-    const PairedDifference* draws = nullptr;  // null: nothing is uncertain, or a side is not assessed
+    const PairedDifference* draws = nullptr;  // null: nothing is uncertain, or base or variant not assessed
     bool partial = false;                     // base or variant counts only what is assessed
     GapDifferences unlike = {};               // parts that only the base or only the variant leaves out
     std::string reason = {};                  // why there is no difference; "" where there is one

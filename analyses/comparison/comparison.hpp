@@ -32,9 +32,11 @@ struct ComparisonOptions {
 
     std::vector<std::string> what_ifs = {};  // ids, for a single source; empty: all it has
     std::optional<BreakdownKey> by = {};     // if set: differences by item of the total, not by change
-    std::vector<std::size_t> measures =
-        {};  // those that the page shows and Pareto-optimality counts; empty: climate change, and all impacts
-    bool all_measures = false;  // shows every measure that is assessed; Pareto-optimality counts all impacts
+    /// Measures that the page shows, and impacts that count for Pareto-optimality. Empty: the page shows
+    /// climate change, and all impacts count.
+    std::vector<std::size_t> measures = {};
+    /// Shows every measure that is assessed; all impacts count for Pareto-optimality.
+    bool all_measures = false;
     SamplingOptions sampling = {.samples = by_variants};
 };
 
@@ -44,7 +46,7 @@ struct Compared {
 
     std::optional<double> total;
     std::optional<double> difference;  // total minus that of the first scenario; empty if their gaps differ
-    std::optional<double> ratio;       // total divided by the first's; empty if that is 0, or no difference
+    std::optional<double> ratio;  // total / that of the first scenario; empty if that is 0 or gaps differ
     std::array<std::optional<double>, phases> by_phase = {};
     std::array<std::optional<double>, phases> phase_difference = {};
     /// For every stage that any variant has; one that this variant lacks counts as zero.
@@ -64,7 +66,7 @@ struct ComparedDraws {
     std::vector<std::vector<std::optional<PairedDifference>>> differences = {};
     std::uint64_t samples = 0, seed = 0;
     Sampling sampling = Sampling::plain;
-    std::size_t inputs = 0;  // uncertain inputs of all scenarios; those at one path count once
+    std::size_t inputs = 0;  // uncertain inputs of all scenarios; inputs at one path count once
     bool fewer = false;      // fewer samples than by default, due to many variants
 };
 
@@ -101,8 +103,8 @@ struct Comparison {
     std::vector<Evaluation> evaluations = {};  // in the order of `names`
     std::optional<BreakdownKey> by = {};       // if set, `items` is filled and `changes` empty
     std::vector<BreakdownItem> items = {};     // every item that any scenario has; last the total
-    std::vector<std::size_t> measures = {index_of::climate};  // those that the page shows
-    bool all_measures = false;                                // Pareto-optimality counts all impacts
+    std::vector<std::size_t> measures = {index_of::climate};  // measures that the page shows
+    bool all_measures = false;                                // all impacts count for Pareto-optimality
     ComparedDraws draws = {};
     std::vector<ComparedChanges> changes = {};
     std::vector<std::string> warnings = {};  // grids or hardware whose figures count different things

@@ -31,7 +31,7 @@ private:
     ScenarioSource variant_ = {};
     std::shared_ptr<Document> other_;  // the other file, to which edits_ refers
     std::vector<TreeEdit> edits_;
-    bool found_ = false;  // edits_ belongs to variant_
+    bool found_ = false;  // whether edits_ are those of variant_
 };
 
 }  // namespace lca::comparison

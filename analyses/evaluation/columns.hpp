@@ -14,7 +14,7 @@ struct EvaluationRow {
     const Output* output = nullptr;
     std::string per_use = {};  // the name of a result per use: "total.per_request"
     std::string name = {};     // as a page shows it
-    bool counted = true;       // the total contains it
+    bool counted = true;       // whether the total contains this column
 };
 
 /// The columns; the scales are for a page: of the chosen measure, and of the electricity beside it.

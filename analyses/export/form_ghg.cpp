@@ -25,8 +25,8 @@ struct Row {
     std::string elsewhere = {};  // the reason, if any, which says that another row counts this part
 };
 
-/// What all grid intensities count: "life_cycle" or "combustion"; "" if one does not state it, or they
-/// differ.
+/// The accounting basis of all grid intensities: "life_cycle" or "combustion"; "" if one does not state it,
+/// or they differ.
 std::string basis_of(const Results& results) {
     std::string basis;
     for (const GridBasis& one : results.bases) {

@@ -16,10 +16,10 @@ struct BlockResults {
     std::vector<std::vector<double>> values = {};          // values[result][row], in base units
     std::vector<std::vector<std::uint8_t>> assessed = {};  // [result][row]: 1 if the result is assessed
     std::vector<const KindProgram*> kinds = {};            // by row: the program with its gaps and reasons
-    std::vector<std::unique_ptr<KindProgram>> own = {};    // programs of single rows that differ in these
+    std::vector<std::unique_ptr<KindProgram>> own = {};  // programs of single rows with other gaps or reasons
 };
 
-/// Compiles each kind once, or again if it had been dropped meanwhile. Compares results computed by columns
+/// Compiles each kind of row once, or again if it was dropped meanwhile. Compares results computed by columns
 /// with rows compiled by themselves: one of each kind, and those with the smallest and the largest value of
 /// each column.
 class RowEvaluator {
@@ -63,7 +63,7 @@ private:
     const JobTable& table_;
     const std::vector<BoundColumn>& columns_;
     const std::vector<AskedResult>& asked_;
-    std::vector<std::unique_ptr<KindProgram>> programs_;  // by kind; null: not compiled
+    std::vector<std::unique_ptr<KindProgram>> programs_;  // by kind of row; null: not compiled
     bool has_starts_ = false;
     std::uint64_t forgotten_ = 0;   // JobTable::forgotten() when the last block was computed
     std::vector<Allowed> allowed_;  // by column

@@ -44,7 +44,7 @@ struct FleetTable {
 struct FleetColumn {
     std::string column;     // heading, without a unit in brackets
     std::string path;       // "activities.job.dynamic.energy"
-    std::string unit = {};  // of the cells, if neither they nor the heading state one
+    std::string unit = {};  // unit of the cells, if neither cells nor heading state one
 
     /// Parses "energy=activities.job.dynamic.energy [kWh]".
     static Parsed<FleetColumn> parse(std::string_view text);

@@ -16,9 +16,10 @@
 namespace lca::fleet {
 namespace {
 
-constexpr char between = '\0';            // separates texts; no cell of a file has a NUL
-constexpr std::size_t max_kinds = 4'096;  // if there are more, a block drops all first; twice as many end it
-constexpr std::size_t many_kinds = 256;   // if there are more, blocks are longer, so that rows share kinds
+constexpr char between = '\0';  // separates texts; no cell of a file has a NUL
+/// A block that begins with more drops all of them first; a block ends when there are twice as many.
+constexpr std::size_t max_kinds = 4'096;  // of rows
+constexpr std::size_t many_kinds = 256;   // of rows: above it blocks are longer, so that rows share kinds
 constexpr std::size_t longer_blocks = 8;  // times as long
 
 /// "2024-03" of "2024-03-11T10:00:00Z": the month as written, in whichever time zone; "" if not a date.

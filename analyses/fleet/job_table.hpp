@@ -46,7 +46,7 @@ struct BoundColumn {
 
 /// The starts of the rows of a block; empty if no column gives starts.
 struct StartColumn {
-    std::vector<double> instants = {};   // by row: seconds since 1970 UTC; NaN if the cell is no such time
+    std::vector<double> instants = {};   // by row: seconds since 1970 UTC; NaN if not a time with a zone
     std::string texts = {};              // the cells' texts, joined
     std::vector<std::size_t> ends = {};  // by row: end of its text in `texts`
 
@@ -106,7 +106,7 @@ public:
 
     const RowKind& kind(std::uint32_t number) const { return kinds_[number]; }
     std::size_t kinds() const { return kinds_.size(); }
-    /// How often all kinds were dropped, and numbered from 0 again.
+    /// How often all kinds of rows were dropped and their numbering began at 0 again.
     std::uint64_t forgotten() const { return forgotten_; }
     /// The cells that the rows of a group share, one for each key of `by`.
     const std::vector<std::string>& group(std::uint32_t number) const { return group_cells_[number]; }

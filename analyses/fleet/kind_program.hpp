@@ -26,7 +26,7 @@ struct AskedResult {
     std::string unit = {};
     double factor = 1;  // one `unit` in base units
     Kind kind = Kind::result;
-    std::uint32_t activity = 0;  // index of the activity; for times and the duration
+    std::uint32_t activity = 0;  // for times and durations: index of the activity
 };
 
 /// The results of some rows of one kind.
@@ -101,8 +101,8 @@ private:
     std::string start_text_;       // start of the row with which the kind was compiled, as text
     std::optional<double> start_;  // that start, in seconds since 1970 UTC
     std::optional<std::vector<std::size_t>>
-        moved_;                     // means that begin at the row's start; no value: only start_ is known
-    std::vector<MovedMean> hours_;  // details of moved_
+        moved_;  // steps of means that begin at the row's start; no value: only start_ is known
+    std::vector<MovedMean> hours_;  // details of the means in moved_
     /// The steps to compute: of the assessed results, the limits, the capacity check, and the durations of
     /// hours_.
     std::vector<StepId> steps_;

@@ -229,10 +229,10 @@ void SharedSystem::note_dated(const RowBlock& block, const BlockResults& found, 
 
 /// Warns, rather than throws, if rows overlap: their times may be estimates, and nodes may be shared.
 void SharedSystem::warn_of_overlaps(const JobTable& table) {
-    constexpr std::size_t max_told = 10;
+    constexpr std::size_t max_warnings = 10;
     constexpr int digits = 3;
     const std::vector<Overlap> found = overlaps(uses_);
-    for (std::size_t n = 0; n < std::min(found.size(), max_told); ++n) {
+    for (std::size_t n = 0; n < std::min(found.size(), max_warnings); ++n) {
         const Overlap& one = found[n];
         std::vector<std::string> others;
         for (std::size_t k = 1; k < one.ids.size(); ++k)
@@ -248,10 +248,10 @@ void SharedSystem::warn_of_overlaps(const JobTable& table) {
                         others.size() == 1 ? "runs" : "run", utc_text(one.start),
                         readable(100 * one.taken, digits), path_, later));
     }
-    if (found.size() > max_told)
+    if (found.size() > max_warnings)
         session_.diagnostics().warning(
             {table.file(), 1, 0}, fmt::format("the rows take more of `{}` than there is at {} more times",
-                                              path_, found.size() - max_told));
+                                              path_, found.size() - max_warnings));
     if (too_many_)
         session_.diagnostics().warning(
             {table.file(), rows_.back().line, 0},

@@ -13,7 +13,7 @@ namespace lca::fleet {
 
 /// The row "unallocated": the part of the period that is not allocated to any row.
 struct UnallocatedLine {
-    std::vector<std::optional<double>> values = {};  // by result, in base units; empty: no such part
+    std::vector<std::optional<double>> values = {};  // by result, in base units; empty: see `reason`
     std::string gaps = {}, reason = {};
 };
 
@@ -55,14 +55,14 @@ private:
     Session& session_;
     VariantCompiler& compiler_;
     std::string path_, id_;
-    const System* system_ = nullptr;            // that of the template
-    std::vector<AskedResult> taken_;            // for each activity: device time, node time
+    const System* system_ = nullptr;            // the system in the template
+    std::vector<AskedResult> taken_;            // for each activity its device time and node time
     std::vector<ExactSum> sums_;                // sums of taken_ over all rows
     ExactSum claimed_;                          // sum of claim() over all rows, in base units
     std::optional<std::vector<double>> whole_;  // KindProgram::whole() of the first row
     double share_of_period_ = 0;
     double nodes_ = 0;
-    std::optional<double> accelerators_;  // in one node
+    std::optional<double> accelerators_;  // number in one node
     struct RowAt {
         std::uint32_t row, line;  // row: counted from 1; line: in the file
     };

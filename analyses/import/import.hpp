@@ -17,9 +17,9 @@ struct ImportOptions {
     /// Headings of the columns of times and intensities in `series`. "" if its format is known, or it has
     /// just two columns, one with a unit of intensity in its heading.
     std::string series_time = {}, series_value = {};
-    std::string folder = {};    // the scenario's; its file names are relative to it; "": the current folder
-    std::string pue = {};       // "": the default of the scenario language
-    std::string zone = {};      // for times that have none; "": such starts are left out
+    std::string folder = {};  // of the scenario, whose file names are relative to it; "": the current folder
+    std::string pue = {};     // "": the default of the scenario language
+    std::string zone = {};    // for times without a zone; "": starts without one are left out
     std::string hardware = {};  // id used for all devices; "none": not specified; "": as in the logs
     bool as_table = false;      // makes CSV, one row for each run, and no scenario
     std::string overlap = {};   // "first", "largest": which of runs with the same energy counts; "": error

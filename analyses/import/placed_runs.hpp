@@ -27,7 +27,7 @@ struct Site {
 struct System {
     std::string id;
     std::size_t site = 0;
-    std::vector<Hardware> hardware;  // as many as were in use at the same time
+    std::vector<Hardware> hardware;  // with the largest numbers in use at one time
 };
 
 struct Placed {

@@ -28,7 +28,7 @@ struct RatedEnergy {
     Rating rating = {};
     std::optional<double> energy = {};  // J per 1,000 queries; empty: only the scale is shown
     std::string whose =
-        {};  // what the energy is of: "service.yaml: 1,000 times …"; "" if it was given as such
+        {};  // origin of the energy: "service.yaml: 1,000 times …"; "" for an energy given directly
     Provenance provenance = {};
 
     /// 1 to 5; empty without an energy.

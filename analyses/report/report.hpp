@@ -35,7 +35,7 @@ struct Alternative {
 
 struct ReportOptions {
     std::uint64_t draws = 4096, seed = 1;
-    const Comparison* compared = nullptr;  // to be listed; the first is the page's own; null: its what-ifs
+    const Comparison* compared = nullptr;  // scenarios to list, the page's own first; null: its what-ifs
     bool equivalents = false;              // whether the page lists equivalents, or says why not
 };
 
@@ -49,7 +49,7 @@ struct InteractiveReport {
     /// The 90 % interval of the main result; empty if no uncertain input affects it, or a sample was out of
     /// range.
     std::optional<std::pair<double, double>> interval = {};
-    std::string no_draws = {};  // why it was not sampled, although inputs are uncertain
+    std::string no_draws = {};  // why the scenario was not sampled, although inputs are uncertain
     std::vector<double> totals =
         {};  // all samples if inputs are correlated, as the page itself cannot draw correlated samples
 };

@@ -54,7 +54,7 @@ struct JobSteps {
     std::vector<StepId> electricity,
         idle;  // climate change of each use of the grid's series; idle: in that phase
     StepId embodied = no_step, all = no_step, duration = no_step;
-    double start = 0;  // the present start, in seconds since 1970 UTC
+    double start = 0;  // as the scenario states it, in seconds since 1970 UTC
     const SeriesInUse* series = nullptr;
     bool is_shaped = false;  // the power varies over the activity
 };
@@ -129,7 +129,7 @@ double sum_of(const std::vector<StepId>& steps, std::span<const double> values) 
     return sum;
 }
 
-/// The job with the values of its steps; `start` is the present start, `latest` the last one considered.
+/// The job with the values of its steps; `start` is the stated start, `latest` the last one considered.
 schedule_detail::JobOverTime job_of(const JobSteps& steps, const Waiting& waiting,
                                     std::span<const double> values, double start, double latest) {
     const TimeSeries& relative = *steps.series->relative;
@@ -176,7 +176,8 @@ ScheduleReplay replay(const GridSeries& file, schedule_detail::JobOverTime job, 
     return found;
 }
 
-/// Records the saving by the best start, as a share of present emissions, so that it can be sampled.
+/// Records the saving by the best start, as a share of emissions with the stated start, so that it can be
+/// sampled.
 std::pair<Calculation, StepId> record_share(const Model& model, const JobSteps& steps, const Waiting& waiting,
                                             const schedule_detail::JobOverTime& job, double best) {
     Recorder recorder{Calculation(model.calculation)};

@@ -11,7 +11,7 @@ struct JobOverTime {
     const TimeSeries& relative;  // grid intensity, divided by its mean
     double now = 0, latest = 0;  // the first and the last start considered
     double duration = 0;
-    double running = 0;           // emissions of its electricity at the mean intensity
+    double running = 0;           // emissions of the activity's electricity at the mean intensity
     double fixed = 0;             // emissions that do not depend on the start: embodied impact
     double waiting_power = 0;     // kgCO2e/s of waiting hardware's idle power, at mean intensity
     double waiting_embodied = 0;  // kgCO2e/s of waiting hardware: embodied impact / duration
@@ -27,7 +27,7 @@ struct JobOverTime {
 };
 
 struct BestAndWorst {
-    double best = 0, worst = 0;  // these starts, in seconds since 1970 UTC
+    double best = 0, worst = 0;  // both starts, in seconds since 1970 UTC
 };
 
 /// The starts with the least and the most emissions; of equal ones the earliest. Exact: emissions are linear

@@ -36,7 +36,7 @@ private:
         return found ? reading_.value(*found, measure) : std::nullopt;
     }
 
-    /// Emissions of electricity divided by its energy: "57 gCO2e/kWh"; "" if one of the two lacks a part.
+    /// Emissions of electricity divided by its energy: "57 gCO2e/kWh"; "" if the gaps of the two differ.
     std::string intensity() const {
         double impact = 0, energy = 0;
         for (const char* phase : {"idle", "dynamic"}) {

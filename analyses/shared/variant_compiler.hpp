@@ -69,7 +69,7 @@ public:
 private:
     struct WarningOfEdits {
         Fault fault;
-        Place place = {};                // place of the edits that caused it first
+        Place place = {};                // place of the edits that first caused the warning
         std::vector<std::string> edits;  // each once: "sites.here.pue = 12"
     };
     void note_warnings(std::span<const Edit> more);

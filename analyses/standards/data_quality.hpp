@@ -23,19 +23,19 @@ std::size_t quality_class(double rating);
 /// One input that the total depends on.
 struct FigureQuality {
     std::string path;
-    double elasticity = 0;              // % by which the total changes for 1 % of the input, absolute
-    std::optional<int> year;            // the year it holds for, or that of its source; empty: unknown
+    double elasticity = 0;    // % by which the total changes for 1 % of the input, absolute
+    std::optional<int> year;  // the year that the input is of, else that of its source; empty: unknown
     std::optional<double> rating = {};  // mean of the five pedigree scores; empty: no pedigree
 };
 
 /// Ratings and years of the inputs, weighted by elasticity: so an energy weighs as much as its intensity.
 struct DataQuality {
     std::size_t measure = 0;
-    std::vector<FigureQuality> figures;   // those with over 5 % of weight, largest first
+    std::vector<FigureQuality> figures;   // inputs with over 5 % of the weight, largest first
     std::optional<int> activity_year;     // year in which the last activity starts
-    std::array<double, 5> by_class = {};  // by class: its share of all weight
+    std::array<double, 5> by_class = {};  // by class: its share of the whole weight
     double not_rated = 0;
-    std::optional<double> rating = {};       // weighted mean of those with one
+    std::optional<double> rating = {};       // weighted mean of the ratings; empty: no input has one
     std::optional<std::size_t> oldest = {};  // index of the oldest of `figures`
 };
 inline constexpr double carries_much = 0.05;

@@ -44,7 +44,7 @@ struct KeptDraws {
 struct CertainShare {
     std::string of;                        // name of the total: "total", "total.energy"
     double share = 0;                      // computed from the point values
-    std::vector<std::string> inputs = {};  // paths of the inputs that affect it most, three at most
+    std::vector<std::string> inputs = {};  // paths of the inputs that affect this share most, three at most
 };
 
 struct Uncertainty {

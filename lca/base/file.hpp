@@ -1,5 +1,5 @@
 #pragma once
-// Reading a whole file, and writing a file completely or not at all, in one piece or in many.
+// Reading a whole file, and writing a file completely or not at all, all at once or piece by piece.
 
 #include <cstddef>
 #include <functional>
@@ -71,7 +71,7 @@ private:
     int number_ = -1;
 };
 
-/// Writes a file by a FileWriter in one piece.
+/// Writes a file with a FileWriter, all bytes at once.
 void write_file(const std::string& path, std::string_view bytes);
 
 /// Writes all of `bytes` to a descriptor. Throws FileError (for instance if the disk is full) or ReaderGone.

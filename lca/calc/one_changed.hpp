@@ -24,8 +24,8 @@ public:
     StepId step_of(std::size_t input) const { return step_of_.at(input); }
 
 private:
-    std::vector<StepId> step_of_;            // by input; no_step if the result does not depend on it
-    std::vector<std::uint32_t> first_user_;  // by step: where its users start in users_; one more for the end
+    std::vector<StepId> step_of_;  // by input: its step; no_step if the result does not depend on it
+    std::vector<std::uint32_t> first_user_;  // by step: where its users begin in users_; last the end
     std::vector<StepId> users_, found_;
     std::vector<std::uint32_t> seen_;  // by step: number of the last search that found it
     std::uint32_t search_ = 0;
@@ -77,10 +77,10 @@ private:
     std::vector<std::size_t> varying_;
     StepsBetween between_;
     std::vector<StepId> found_;          // for each of `varying` the steps that depend on it
-    std::vector<std::size_t> begins_;    // where each starts in found_, and the end; others: at each call
+    std::vector<std::size_t> begins_;    // of the first inputs in varying_: begins in found_, and the end
     std::vector<double> values_;         // of all steps, with the inputs at their own values
     std::vector<Varied> steps_;          // steps that vary and are needed, in order
-    std::vector<std::uint32_t> number_;  // by step: its index in steps_; none if it is not in it
+    std::vector<std::uint32_t> number_;  // by step: its index in steps_; none if steps_ lacks it
     std::uint32_t result_ = none;
     std::size_t most_ = 0, count_ = 0;
     std::vector<double> kept_, changed_;  // columns: kept_ by index in steps_, changed_ by turn_

@@ -35,7 +35,7 @@ private:
     static constexpr std::size_t table_bits = 8;
 
     std::uint64_t key_;
-    std::array<std::uint64_t, 64> directions_;                     // with their bits reversed
+    std::array<std::uint64_t, 64> directions_;  // direction numbers, bits in reversed order
     std::array<std::uint64_t, std::size_t{1} << table_bits> low_;  // points 0 to 255: from the lowest bits
 };
 

@@ -48,7 +48,7 @@ struct Inventory {
     std::map<int, Years> years;
     std::vector<CloudRegion> regions;
     std::vector<IncompleteInstance> incomplete_instances;
-    /// A model of manufacture or table of generation in the catalogue, with the note of its entry.
+    /// A model of manufacture or table of electricity generation in the catalogue, with its entry's note.
     struct Model {
         std::string id, name, note;
     };

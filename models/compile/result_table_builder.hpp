@@ -39,7 +39,7 @@ private:
         std::string_view name;
         Cells cells;
         std::vector<std::pair<std::uint32_t, std::string>> missing =
-            {};                          // measures as bits, and why not assessed; each reason once
+            {};                          // measures as bits, and why they are not assessed; each reason once
         std::vector<Cells> stages = {};  // for each of Results::life_cycle_stages(), or empty
         bool by_default = false;         // see ElectricityLine
         void miss(std::uint32_t measures, std::string_view reason);

@@ -191,9 +191,9 @@ void ScenarioCompiler::record_phases(const Activity& activity, const ActivityDat
     const ResolvedSystem* machine = machine_of(activity);
     const SiteFactors* electricity = electricity_of(activity, reach);
     const Expr<unit::None>* part = share && share->share ? &*share->share : nullptr;
-    const auto idle = part ? idle_wholes_.find(*activity.system) : idle_wholes_.end();
+    const auto idle = part ? idle_over_period_.find(*activity.system) : idle_over_period_.end();
     std::optional<ElectricityPhase> shared_idle;
-    if (idle != idle_wholes_.end()) shared_idle = share_of_idle(idle->second, *part);
+    if (idle != idle_over_period_.end()) shared_idle = share_of_idle(idle->second, *part);
     const EnergyContext context{activity, machine, electricity, reach, values_};
     ElectricPhases electric = electric_phases(context, shared_idle ? &*shared_idle : nullptr);
     for (ElectricityPhase* phase : {&electric.idle, &electric.dynamic})
@@ -267,7 +267,7 @@ void ScenarioCompiler::share_system(std::size_t number, const std::vector<std::s
     }
     const bool states_idle = system.idle.state == Phase::State::stated;
     if (sound() && states_idle && system.site)
-        idle_wholes_.emplace(number, idle_over_period(system, machine, grid_.at(*system.site), values_));
+        idle_over_period_.emplace(number, idle_over_period(system, machine, grid_.at(*system.site), values_));
     if (users.empty() && system.sharing != Sharing::owner && !in_common(number))
         diagnostics_.warning(
             system.location.place(),
@@ -277,7 +277,7 @@ void ScenarioCompiler::share_system(std::size_t number, const std::vector<std::s
     if (sound() && (!users.empty() || system.sharing == Sharing::owner))
         shares = system_shares(system, machine, sharers, in_common(number), activities_, values_);
     if (sound() && in_common(number))
-        capacity_->in_common = {static_cast<std::uint32_t>(number), shares.claimed, whole_of(number)};
+        capacity_->in_common = {static_cast<std::uint32_t>(number), shares.claimed, values_in_common(number)};
     for (std::size_t k = 0; k < users.size(); ++k) {
         const bool known = k < shares.parts.size();
         shares_.emplace(users[k], Share{data[k], known ? std::optional(shares.parts[k]) : std::nullopt});
@@ -293,7 +293,7 @@ const SystemInCommon* ScenarioCompiler::in_common(std::size_t system) const {
     return one && one->system == scenario_.systems[system].id ? &*one : nullptr;
 }
 
-std::vector<StepId> ScenarioCompiler::whole_of(std::size_t number) {
+std::vector<StepId> ScenarioCompiler::values_in_common(std::size_t number) {
     std::vector<StepId> steps;
     const auto add = [&](const auto& figure) { steps.push_back(figure ? figure->value().id() : no_step); };
     const auto add_all = [&](const auto& figures) {
@@ -309,8 +309,8 @@ std::vector<StepId> ScenarioCompiler::whole_of(std::size_t number) {
             for (const auto& stage : part.over_period.stages) add_all(stage);
         }
     }
-    const auto idle = idle_wholes_.find(number);
-    if (idle == idle_wholes_.end()) return steps;
+    const auto idle = idle_over_period_.find(number);
+    if (idle == idle_over_period_.end()) return steps;
     for (const ElectricityLine& line : idle->second.lines) {
         add(line.drawn.it);
         add(line.drawn.facility);
@@ -324,8 +324,8 @@ std::vector<StepId> ScenarioCompiler::whole_of(std::size_t number) {
 
 void ScenarioCompiler::leave_unallocated(std::size_t number, Expr<unit::None> rest,
                                          ResultTableBuilder& table) {
-    const auto idle = idle_wholes_.find(number);
-    if (idle == idle_wholes_.end()) {
+    const auto idle = idle_over_period_.find(number);
+    if (idle == idle_over_period_.end()) {
         if (values_.now(rest.value()) > 0)
             table.add_unallocated_idle_gap(
                 fmt::format("`{}` gives no idle power", scenario_.systems[number].id));

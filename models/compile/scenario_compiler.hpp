@@ -76,7 +76,7 @@ private:
                       ResultTableBuilder& table);
     const SystemInCommon* in_common(std::size_t system) const;
     /// The values of a shared system that must be the same in all scenarios that share it.
-    std::vector<StepId> whole_of(std::size_t system);
+    std::vector<StepId> values_in_common(std::size_t system);
     void leave_unallocated(std::size_t system, Expr<unit::None> rest, ResultTableBuilder& table);
     void note_purchase(const ResolvedSystem& machine);
     void record_functional_unit();
@@ -91,12 +91,12 @@ private:
     SiteResolver grid_;
     SystemResolver machines_;
     ActivityReader activities_;
-    SiteFactors of_its_hours_;  // of the last activity looked at, if its grid is a series
+    SiteFactors of_its_hours_;  // of the last activity that was read, if its grid is a series
     std::vector<bool> faulty_systems_;
-    std::map<std::size_t, Share> shares_;                  // by index of the activity
-    std::map<std::size_t, ElectricityPhase> idle_wholes_;  // by index of the system: over its period
-    std::shared_ptr<Capacity> capacity_;                   // also in `results_`
-    std::optional<BoundaryCheck> boundary_;                // empty: the file states none
+    std::map<std::size_t, Share> shares_;                       // by index of the activity
+    std::map<std::size_t, ElectricityPhase> idle_over_period_;  // idle of whole systems, by their index
+    std::shared_ptr<Capacity> capacity_;                        // also in `results_`
+    std::optional<BoundaryCheck> boundary_;                     // empty: the file states none
     Credits credits_;
     HardwareBases bases_;
     Results results_;

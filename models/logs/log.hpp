@@ -47,21 +47,21 @@ struct LoggedRun {
     std::string_view stage = "other";
     std::string file;                  // name of the file, which becomes the source of the values
     std::string rows;                  // "rows 2 to 12"
-    std::vector<std::string> remarks;  // what users should know about it
+    std::vector<std::string> remarks;  // what users should know about the run
     std::optional<Moment> begin = {};
     std::optional<double> seconds = {};
     /// Total device time, if it is not the number of devices × `seconds`.
     std::optional<double> device_seconds = {};
     std::vector<LoggedEnergy> energies = {};  // empty: not measured
     std::optional<LoggedEnergy> idle = {};    // the idle part of these energies
-    bool has_host = true;                     // false: they do not include the host's electricity
+    bool has_host = true;                     // false: these energies exclude the host's electricity
     bool includes_idle = true;
     /// The PUE that the energies include; 0 if they include an unknown one; empty if they include none.
     std::optional<double> pue = {};
     std::vector<LoggedDevices> devices = {};
     double nodes = 0;  // 0: number not known
     std::optional<double> requests = {}, tokens = {};
-    std::string country = {};  // where it ran, according to the log: reported but not used
+    std::string country = {};  // where the run was, according to the log: reported but not used
     /// What the energies were measured at, as far as the log says: "gpu:UUID", "node:NAME", "job:ID". Runs at
     /// the same time are taken to count the same electricity twice, unless these show that they do not.
     std::vector<std::string> metered = {};

@@ -14,9 +14,9 @@ namespace lca::logs {
 struct MetricSeries {
     const Metric* metric = nullptr;
     std::string name;  // name of the metric
-    std::string key;   // what it is of: UUID of a board; labels such as node and zone
+    std::string key;   // what is measured: UUID of a board; labels such as node and zone
     std::string board, model, node, zone;
-    Place place = {};  // where it appears first
+    Place place = {};  // where the metric appears first
     std::string file;
     std::vector<std::pair<Instant, double>> points = {};
     // Set by settle():

@@ -30,7 +30,7 @@ struct Metric {
     MetricRole role = MetricRole::board_counter;
     std::string_view tool = {};
     double joules = 1;           // J per unit of the metric; for a power, W
-    std::string_view zone = {};  // if the metric's name contains it
+    std::string_view zone = {};  // the zone, if the metric's name contains it
     bool is_old = false;         // name in Kepler before version 0.10
 };
 

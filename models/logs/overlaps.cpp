@@ -14,7 +14,7 @@ namespace {
 
 /// Consecutive runs may overlap by this much, because times are in whole seconds.
 constexpr auto slack = std::chrono::microseconds(1'500'000);
-constexpr std::size_t max_told = 20;
+constexpr std::size_t max_errors = 20;
 
 Instant end_of(const LoggedRun& run) {
     return run.begin->at +
@@ -95,7 +95,7 @@ std::size_t refuse_jobs(const Logs& logs, Diagnostics& diagnostics) {
     for (const LoggedRun& run : logs.runs) {
         if (job_of(run).empty()) continue;
         const auto [found, is_new] = known.emplace(job_of(run), &run);
-        if (!is_new && ++told <= max_told) tell(*found->second, run, diagnostics);
+        if (!is_new && ++told <= max_errors) tell(*found->second, run, diagnostics);
     }
     return told;
 }
@@ -120,7 +120,7 @@ bool refuse(const Logs& logs, Diagnostics& diagnostics) {
                    end_of(other) <= run.begin->at;
         });
         for (const std::size_t before : open) {
-            if (!overlap(logs.runs[before], run) || ++told > max_told) continue;
+            if (!overlap(logs.runs[before], run) || ++told > max_errors) continue;
             const auto& [first, second] = std::minmax(before, now);
             tell(logs.runs[first], logs.runs[second], diagnostics);
         }

@@ -11,7 +11,7 @@ namespace lca {
 struct ActivityData {
     std::optional<Expr<unit::DeviceTime>> device_time;
     std::optional<Expr<unit::NodeTime>> node_time;
-    std::optional<Expr<unit::Time>> system_time;  // node time / nodes: how long it would use the whole system
+    std::optional<Expr<unit::Time>> system_time;  // node time / nodes: the time of using the whole system
     std::optional<Expr<unit::Time>> duration;     // as stated; else device time / devices; else system time
     bool lasts_system_time = false;               // whether the duration is only known as the system time
     std::optional<Expr<unit::Accelerators>> devices;

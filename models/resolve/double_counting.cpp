@@ -12,8 +12,8 @@
 namespace lca::resolve {
 namespace {
 
-constexpr std::size_t max_said = 100;  // warnings about contained hardware in one list
-constexpr double same_time = 1.02;     // times whose ratio is below this count as equal: rounding, leap years
+constexpr std::size_t max_warnings = 100;  // for each list, about hardware that another entry contains
+constexpr double same_time = 1.02;  // times whose ratio is below this count as equal: rounding, leap years
 
 /// Lists the hardware that an item of hardware contains at any depth, and how many of each; by id.
 class Contained {
@@ -61,7 +61,7 @@ void warn_about_contained(const Component& part, const Hardware& inner, double c
 }
 
 /// Warns about each entry of a list that another entry already contains. Takes time in proportion to the
-/// entries, and gives at most max_said warnings.
+/// entries, and gives at most max_warnings warnings.
 void warn_about_contained(const std::vector<Component>& parts, HardwareStore& hardware,
                           Diagnostics& diagnostics) {
     std::unordered_multimap<std::string_view, const Component*> entries;
@@ -76,7 +76,7 @@ void warn_about_contained(const std::vector<Component>& parts, HardwareStore& ha
         for (const auto& [id, count] : contained.in(*holder)) {
             if (id == holder->id) continue;
             const auto [first, last] = entries.equal_range(id);
-            for (auto entry = first; entry != last && said < max_said; ++entry, ++said)
+            for (auto entry = first; entry != last && said < max_warnings; ++entry, ++said)
                 warn_about_contained(*entry->second, *hardware.find(entry->second->hardware), count, other,
                                      *holder, diagnostics);
         }

@@ -18,8 +18,8 @@ struct ElectricityLine {
     ElectricityUse drawn = {};
     std::string missing = {};
     bool by_default = false;             // not stated: the host, which a catalogue figure does not contain
-    bool contains_idle = false;          // the figure contains the idle energy
-    bool contains_idle_by_load = false;  // but only that of the time it covers, as it follows from the load
+    bool contains_idle = false;          // whether the figure contains idle energy
+    bool contains_idle_by_load = false;  // from a load: contains idle energy of its own time only
 
     std::shared_ptr<const PowerLog> log = {};      // the log that the energy was measured in
     std::shared_ptr<const TimeSeries> shape = {};  // the entry's load over time (UTC), during the activity

@@ -80,7 +80,7 @@ std::string ratio(double part) {
 /// The maximum power that a stated power is compared with.
 struct HardwareMaximum {
     double watts;
-    std::string of;  // "`nvidia-a100-sxm4-80gb`", "its system"
+    std::string of;  // whose maximum, for the message: "`nvidia-a100-sxm4-80gb`", "a node", "its nodes"
 };
 
 class PowerCheck {

@@ -26,8 +26,8 @@ struct PowerKey {
     DrawnBy drawn_by = DrawnBy::accelerator;
     explicit operator bool() const { return value != nullptr; }
 };
-/// The power under `device_power`, `node_power`, `system_power` or `power`; the last, if its unit does not
-/// say, is that of each accelerator in `dynamic` and of the whole system in `idle`.
+/// The power under `device_power`, `node_power`, `system_power` or `power`. A `power` in W is that of each
+/// accelerator in `dynamic`, and of the whole system in `idle`.
 PowerKey power_key(const Line& line, PhaseKind phase, ValueRecorder& values);
 
 /// Whether an entry states neither energy nor power nor a model, so that its power follows from the catalogue

@@ -99,7 +99,7 @@ ResolvedSystem SystemResolver::compile(const System& system) {
     for (const Component& part : system.shared)
         build({part, values_(part.count), kept(part, system), {}, 0}, machine.shared);
     if (any_uses_system_lifetime(system)) machine.lifetime = values_(system.lifetime);
-    machine.period ? spread_over_period(machine) : spread(machine);
+    machine.period ? spread_over_period(machine) : divide_by_time_in_use(machine);
     count_accelerators(system, machine);
     machine.power = resolve::node_power(system, hardware_, values_);
     resolve::warn_about_contained_hardware(system, hardware_, values_.diagnostics());
@@ -108,7 +108,7 @@ ResolvedSystem SystemResolver::compile(const System& system) {
 }
 
 /// Calculates impacts per time in use once for the system, as thousands of activities may use it.
-void SystemResolver::spread(ResolvedSystem& machine) {
+void SystemResolver::divide_by_time_in_use(ResolvedSystem& machine) {
     const Expr<unit::None> utilisation = *machine.utilisation;
     for (BuiltComponent& part : machine.parts) {
         if (!part.lifetime) continue;

@@ -23,7 +23,7 @@ struct BuiltComponent {
     FootprintByStage<unit::ImpactPerNodeTime> per_node_time;
     FootprintByStage<unit::ImpactPerTime> per_time;
     FootprintByStage<unit::Impact>
-        over_period;      // instead of these two, for all nodes, if the system has a period
+        over_period;      // of all nodes; instead of the two above, if the system has a period
     std::string missing;  // why impact or lifetime is not known; "" if both are
     HardwareKind kind = HardwareKind::other;
     bool holds_accelerators = false;  // whether its figures include accelerators
@@ -72,7 +72,7 @@ private:
         int depth = 0;
     };
     void build(const ComponentInContext& placed, std::vector<BuiltComponent>& built);
-    void spread(ResolvedSystem& machine);
+    void divide_by_time_in_use(ResolvedSystem& machine);
     void spread_over_period(ResolvedSystem& machine);
     void build_own(const ComponentInContext& placed, const Hardware& hardware,
                    std::vector<BuiltComponent>& built);

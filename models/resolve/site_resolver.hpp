@@ -108,7 +108,7 @@ public:
     std::vector<ProxyGrid> take_stand_ins() { return std::move(stand_ins_); }
     /// What the water figures of the sites count: consumption or withdrawal.
     const std::vector<WaterBasis>& water() const { return water_; }
-    /// What the intensities that are used count: basis, kind, gas.
+    /// The accounting bases of the intensities that are used.
     std::vector<GridBasis> bases() const;
 
 private:

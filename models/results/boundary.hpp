@@ -76,7 +76,7 @@ struct Purchase {
 
 /// The life-cycle stages that the embodied figure of some hardware (or a stated figure) includes.
 struct StagesShown {
-    std::string of;
+    std::string of;                   // id of the hardware; "" for a stated figure
     std::array<bool, 3> stages = {};  // for climate change, in the order of Results::life_cycle_stages()
     bool not_by_stage = false;        // one figure, not by stage: counted as manufacturing
 };
@@ -97,7 +97,7 @@ struct ProxyGrid {
     std::string message;  // "`aws/us-west-2` has no figures of its own: those of Oregon (US-OR/2022)"
 };
 
-/// What the intensity of a grid ("FRA/2025") counts; see IntensityBasis.
+/// The accounting basis of the intensity of a grid ("FRA/2025"); see IntensityBasis.
 struct GridBasis {
     std::string grid, basis, kind, gas, gwp = {};
 };

@@ -28,19 +28,19 @@ struct CapacityUse {
 
     std::uint32_t activity = 0, system = 0;  // indices in Results::activities and Capacity::systems
     StepId devices = no_step, device_time = no_step, node_time = no_step;
-    StepId duration = no_step;    // no_step if it is only the system time
+    StepId duration = no_step;    // no_step: only known as the system time
     std::optional<double> start;  // s since 1970 UTC
     EmbodiedAllocation charge = EmbodiedAllocation::none;
     bool included = true;
     bool states_node_time = false;
-    bool duration_alone = false;  // only a duration: uses the whole system
+    bool duration_alone = false;  // states only a duration: uses the whole system
 };
 
 /// What this scenario uses of a system that other scenarios use, too.
 struct UseInCommon {
     std::uint32_t system = 0;   // index in Capacity::systems
     StepId claimed = no_step;   // sum over the activities of this scenario
-    std::vector<StepId> whole;  // steps of values that must be equal in all these scenarios
+    std::vector<StepId> whole;  // steps of values that must be equal in all scenarios that use the system
 };
 
 struct Capacity {
@@ -63,7 +63,7 @@ struct CapacityExcess {
     std::vector<std::uint32_t> uses;  // indices; for sums by size, for overlaps the last to start first
     std::size_t more = 0;             // number of uses that are not listed
     double taken = 0, there_is = 0;   // in base units
-    double most = 0;                  // overlap: highest `taken` until it ends
+    double most = 0;                  // overlap: highest `taken` until the overlap ends
     double by_calendar = 0;           // lifetimes: the part of `taken` that is allocated by calendar
     bool states_duration_alone = false;
 };

@@ -30,14 +30,14 @@ struct ExplainedTerm {
     };
     StepId step = no_step;
     TermKind kind = TermKind::constant;
-    Operation operation = Operation::constant;  // which function, if it is one
+    Operation operation = Operation::constant;  // the function, if the term is one
     std::string label = {};                     // "" where the formula gave no name
     std::string written = {};                   // of a constant with a unit: as in the expression, "12 h"
     double value = 0;                           // in base units
     std::optional<Dimension> dimension =
         {};  // empty if not known (a constant inside a formula without labels)
     std::optional<Input> input = {};
-    std::optional<Input> stated = {};  // of an expression: its source, note and status in the file
+    std::optional<Input> stated = {};  // for an expression: its source, note and status in the file
     std::vector<Operand> operands = {};
 };
 

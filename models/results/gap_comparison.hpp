@@ -35,7 +35,7 @@ struct OpenGap {
     std::optional<std::string_view> line = {};
     std::optional<LifeCycleStage> stage = {};
     bool partly = false;
-    std::optional<BoundaryItem> boundary = {};  // instead of these: an item of the boundary
+    std::optional<BoundaryItem> boundary = {};  // instead of the members above: an item of the boundary
 
     auto operator<=>(const OpenGap&) const = default;
 };

@@ -53,8 +53,8 @@ struct Dated {
     std::int64_t first = 0, last = 0;
     std::span<const HoursOfUse> uses = {};  // entries whose electricity follows a series or a log
 
-    /// How the entries of a phase are spread: all as one, as `use` (null: as the activity), or each in its
-    /// own way.
+    /// How the entries of a phase are spread over time: together, like `use` (null: like the activity), or
+    /// each in its own way.
     struct OfPhase {
         bool spread_as_one = true;
         const HoursOfUse* use = nullptr;
@@ -64,7 +64,7 @@ struct Dated {
         {};  // `uses`, by phase and entry
 
     const OfPhase& of(PhaseKind phase) const { return phases[static_cast<std::size_t>(phase)]; }
-    /// Null for an entry that is spread as the activity is.
+    /// Null for an entry that is spread over time like the whole activity.
     const HoursOfUse* of(const LineRow& line) const {
         const auto found = by_line.find({line.phase, line.line});
         return found == by_line.end() ? nullptr : found->second;
@@ -185,8 +185,8 @@ private:
         }
     }
 
-    /// Finds out how the phases of an activity are spread. A phase with an entry in `uses` and one that is
-    /// not is spread entry by entry.
+    /// Finds out how the phases of an activity are spread over time: entry by entry if the entries in `uses`
+    /// differ, or if only some entries of the phase are in `uses`.
     static void find_phases(Dated& one, const std::vector<Result>& rows) {
         std::array<std::size_t, phase_count> entries = {}, used = {};
         for (const HoursOfUse& use : one.uses) {

@@ -57,9 +57,9 @@ struct Gap {
     PhaseKind phase = PhaseKind::embodied;
     std::optional<LifeCycleStage> life_cycle_stage = {};  // empty: the whole entry
     std::optional<std::uint32_t> line = {};               // empty: the whole phase
-    std::uint32_t measures = 0, counted = 0;  // counted: those measures in which the rest is counted
+    std::uint32_t measures = 0, counted = 0;  // counted: measures in which the rest of the entry counts
     std::uint32_t reason = 0;                 // index in Results::texts
-    bool by_default = false;  // because the file says nothing about it: ignored when gaps are compared
+    bool by_default = false;  // the file does not mention the part: ignored when gaps are compared
     std::optional<BoundaryItem> boundary = {};  // instead of an entry: an item of the boundary
 };
 
@@ -74,11 +74,11 @@ struct Output {
     std::string name;
     StepId step = no_step;  // no_step: not assessed
     Dimension dimension;
-    std::string reason = {};                  // why not: the result that it needs
+    std::string reason = {};                  // if not assessed: the result that is needed
     std::string title = {};                   // for people; "" if `name` says enough
     std::string section = {};                 // heading above it; "": among the file's own outputs
     bool may_lack = false;                    // not finite in some samples: not assessed there
-    bool partial = false;                     // some result behind it is only a part of the impact
+    bool partial = false;                     // some result in its expression is only a part of the impact
     std::vector<OutputTerm> terms = {};       // results that its expression names
     std::vector<std::uint32_t> outputs = {};  // indices of other outputs that it names
 };
@@ -89,7 +89,7 @@ struct SeriesInUse {
     StepId mean = no_step;  // mean of the whole series: an input
     // Relative to that mean; 1 where estimated or filled in by the gap rule, else 0 (null: 0 everywhere).
     std::shared_ptr<const TimeSeries> relative, estimated, filled;
-    std::function<double(double)> known_from = {};  // for how many s from a time on it is known
+    std::function<double(double)> known_from = {};  // for how many s from a time on the series is known
 };
 
 /// The electricity of one entry, on a grid with a series or measured over time.
@@ -157,7 +157,7 @@ struct Results {
     std::vector<HoursOfUse> hours;        // by activity: electricity on grids with a series, or from logs
     std::vector<WaterBasis> water;        // one for each site with a water figure
     std::vector<HardwareBasis> hardware;  // each id once, in the order of the file
-    std::map<std::string, std::vector<std::string>> gwp;  // what uses which warming potentials: "AR5"
+    std::map<std::string, std::vector<std::string>> gwp;  // by IPCC report ("AR5"): what uses its potentials
     std::vector<Purchase> purchases;                      // for an owner: one for each system in use
     std::optional<BoundaryReport> boundary;
     std::optional<Role> role;
@@ -174,7 +174,7 @@ struct Results {
     std::vector<const Gap*> gaps_within(const Result& row, std::uint32_t measures) const;
     std::vector<const Gap*> gaps_of(const Result& row, std::size_t measure) const;
     bool has_gap(const Result& row, std::size_t measure) const;
-    /// Whether a row has a value but lacks a part, so that it is only a part of the impact.
+    /// Whether a row has a value but also a gap, so that it is only a part of the impact.
     bool is_partial(const Result& row, std::size_t measure) const;
     /// The name of a gap: "serving.idle", "training.embodied.my-switch"; of a measure: "serving.idle.energy".
     std::string name(const Gap& gap) const;

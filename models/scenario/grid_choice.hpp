@@ -26,7 +26,7 @@ struct GridChoice {
     Reference region;  // "FRA", "gcp/us-central1"
     std::optional<int> year;
     ImpactValues<unit::ImpactPerEnergy> intensity;
-    IntensityBasis basis;                      // what the intensity counts
+    IntensityBasis basis;                      // accounting basis of the intensity
     std::shared_ptr<const GridSeries> series;  // null: not a series; else `intensity` is its mean
     std::vector<Share> mix;
     Reference factors;         // of a mix: id of the set of factors; empty: default

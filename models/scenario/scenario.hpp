@@ -41,21 +41,21 @@ struct Line {
     Location location;
     LineState state = LineState::stated;
     Value<unit::Energy> energy;
-    AnyValue power;       // W/GPU, W/node or W: per accelerator in `dynamic`, of the system in `idle`
-    AnyValue host_power;  // W or W/node: of each node
+    AnyValue power;       // W/GPU, W/node or W; W alone: per accelerator in `dynamic`, whole system in `idle`
+    AnyValue host_power;  // per node, in W or W/node
     AnyValue node_power, device_power, system_power;  // in W; node_power also W/node, device_power also W/GPU
     Value<unit::None> load, share;
     Value<unit::EnergyPerRequest> per_request;
     Value<unit::EnergyPerToken> per_token;
     Value<unit::Time> duration;
     Location model;                               // {model: ecologits, …} in `dynamic`, or none
-    std::shared_ptr<const PowerLog> log;          // `energy` is then the log's
+    std::shared_ptr<const PowerLog> log;          // the log that `energy` is from; null: none
     Value<unit::Energy> log_idle;                 // the part of `energy` that is idle by the log's baseline
-    std::shared_ptr<const LoadShape> load_shape;  // null: `load` is constant; with `energy`, its weights
+    std::shared_ptr<const LoadShape> load_shape;  // null: constant `load`; weights if `energy` is stated
     ImpactValues<unit::Impact> value;             // embodied impact
     ByCategory rate;                              // embodied, per node time, device time, request, token
     bool includes_idle = false, includes_pue = false, includes_host = false;
-    bool includes_stated = false;  // by any `includes`, even `none`
+    bool includes_stated = false;  // whether an `includes` applies, even `none`
 };
 
 enum class Allocation : unsigned char { used_time, calendar, sci, full, none };
@@ -88,8 +88,8 @@ struct System {
 /// A system that several scenarios use in the same period, such as those of the rows of a table: its period
 /// is divided among the activities of all of these scenarios.
 struct SystemInCommon {
-    std::string system;    // its id
-    double claimed = 1;    // by all of these together, in base units of what the period is divided by
+    std::string system;    // id of the system
+    double claimed = 1;    // by all these scenarios, in base units of what the period is divided by
     bool of_rest = false;  // whether results have the row `unallocated` for all these scenarios
 };
 

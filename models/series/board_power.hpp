@@ -26,7 +26,7 @@ struct BoardSum {
 struct KnownOfBoard {
     double median_step = 0;  // median time between readings, in s
     bool has_floor = false;
-    double floor = 0, floor_variance = 0;  // in W: its mean power when idle, and the variance of that
+    double floor = 0, floor_variance = 0;  // mean power of the idle board in W, and its variance
 };
 
 struct PowerReading {

@@ -1,4 +1,4 @@
-// What an intensity of electricity counts: intensities that count different things must not be added up.
+// The accounting basis of an intensity of electricity: intensities with different bases must not be added up.
 #include "models/values/keyed_values.hpp"
 
 #include "lca/document/node.hpp"

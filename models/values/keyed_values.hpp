@@ -1,6 +1,6 @@
 #pragma once
 // Maps of a file whose keys and dimensions are known only to the code that reads them, such as a model's
-// inputs; and what an intensity of electricity counts.
+// inputs; and the accounting basis of an intensity of electricity.
 
 #include <span>
 #include <string>
@@ -49,8 +49,8 @@ private:
     Diagnostics* diagnostics_ = nullptr;
 };
 
-/// What an intensity of electricity counts. A scenario must not mix intensities that count different
-/// things.
+/// The accounting basis of an intensity of electricity. A scenario must not mix intensities with different
+/// bases.
 struct IntensityBasis {
     std::string basis;  // "life_cycle" or "combustion"; "" or "unstated" where not stated
     std::string kind = "average";

@@ -98,7 +98,7 @@ struct Statement {
     Location text;   // place of the number or expression
     Location owner;  // place of the whole value: the map of a long form, or the same as `text`
     Bounds bounds = Bounds::not_negative;
-    std::optional<Quantity> literal;  // either this
+    std::optional<Quantity> literal;  // empty: the value is `expression`
     std::shared_ptr<const Expression> expression;
     std::shared_ptr<const Distribution> uncertainty;  // null: none stated
     std::string source = {}, note = {}, status = {};
