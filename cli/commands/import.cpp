@@ -15,7 +15,7 @@ constexpr Argument positionals[] = {
 constexpr Argument options[] = {
     {"--from", Takes::log_format, "FORMAT", "format of the files; default: recognised from each file"},
     {"--grid", Takes::grid, "ID", "grid of the electricity, an id of the catalogue; default: not specified"},
-    {"--series", Takes::file, "FILE", "intensities of its grid over time, in place of --grid"},
+    {"--series", Takes::file, "FILE", "intensities of the grid over time, in place of --grid"},
     {"--pue", Takes::number, "N", "the PUE of the site; default: that of the log, else not specified"},
     {"--zone", Takes::text, "ZONE", "time zone of time stamps without one: Europe/Paris, +01:00"},
     {"--hardware", Takes::hardware, "ID",
@@ -60,8 +60,8 @@ constexpr Command command = {
     "import",
     "a scenario from the logs of other tools",
     "Reads files of trackers, loggers and schedulers and writes a complete scenario: activities with energy, "
-    "devices, duration, start and rows. Options give what logs do not contain. Every dropped or merged row "
-    "is listed with its reason, in comments and on standard error.",
+    "devices, duration, start and the rows they are from. Options give what logs do not contain. Every "
+    "dropped or merged row is listed with its reason, in comments and on standard error.",
     positionals,
     options,
     examples,

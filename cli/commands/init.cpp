@@ -8,7 +8,8 @@
 namespace lca::cli {
 namespace {
 
-constexpr Argument positionals[] = {{"FILE", Takes::file, {}, "where to write it; default standard output"}};
+constexpr Argument positionals[] = {
+    {"FILE", Takes::file, {}, "where to write the scenario; default standard output"}};
 constexpr Example examples[] = {
     {"lca init my.yaml", "a file to start from; an existing file is not changed"},
     {"lca evaluate my.yaml", "it runs as it is"},

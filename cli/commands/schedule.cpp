@@ -16,7 +16,7 @@ constexpr Argument deadline = {
     {},           false,
     true};
 constexpr Argument series = {"--series", Takes::file, "FILE",
-                             "intensities of the hours to come, in place of the grid of its site"};
+                             "intensities of the hours to come, in place of the grid of the activity's site"};
 constexpr Argument format = {"--format", Takes::page_format, "FORMAT",
                              "output format; default text; html is a page for a browser"};
 constexpr Argument released = {"--released",

@@ -32,7 +32,7 @@ constexpr Type log_baseline{.name = "baseline",
                             .keys = baseline_keys,
                             .help =
                                 "A period of the log in which the boards were on but idle: their mean power "
-                                "in it is taken as their idle power."};
+                                "then is taken as their idle power."};
 constexpr Key log_keys[] = {
     {.name = "file",
      .type = &file_name,
@@ -40,13 +40,13 @@ constexpr Key log_keys[] = {
      .example = "power.csv",
      .required = true},
     {"format", &text,
-     "Its format, if not recognised from its first lines: `nvidia-smi`, `amd-smi`, or `csv` for a table of "
-     "your own.",
+     "Format of the log, if not recognised from its first lines: `nvidia-smi`, `amd-smi`, or `csv` for a "
+     "table of your own.",
      "nvidia-smi"},
     {"zone", &text, "Time zone of times without one: a name or an offset.", "Europe/Paris"},
     {"time", &text, "Column of the times; default: `timestamp` or `time`.", "utc_time"},
     {"column", &text, "Column of the powers; default: `power`.", "power"},
-    {"unit", &text, "Unit of these powers, if the heading does not give it in square brackets.", "W"},
+    {"unit", &text, "Unit of the powers, if the heading does not give it in square brackets.", "W"},
     {"devices", &log_devices, "The boards to use, by their names in the log; default: all.", "[0, 1]"},
     {"start", &text, "Readings before this time are ignored; in the local time of the log.",
      "2026-03-04T10:00:00"},
@@ -84,9 +84,9 @@ constexpr Key activity_includes_key{"includes", &includes,
 
 constexpr Key embodied_keys[] = {
     {"allocation", &allocation,
-     "The share of the system's impact that is allocated: by the time taken of its lifetime in use "
-     "(`used_time`, the default), of its lifetime (`calendar`), by the `duration` and the share of the "
-     "system for which it is reserved (`sci`), all of it (`full`) or `none`.",
+     "The share of the system's impact that is allocated: time used ÷ (lifetime × utilisation) "
+     "(`used_time`, the default), time used ÷ lifetime (`calendar`), `duration` ÷ lifetime × the share of "
+     "the system that is reserved (`sci`), all of it (`full`) or `none`.",
      "used_time"},
     {"value", &impact, "The embodied impact of the activity as a stated figure, in place of an allocation.",
      "11.2 tCO2e"},
@@ -173,7 +173,7 @@ constexpr Key idle_keys[] = {
     {"power", &idle_power,
      "As `system_power`; with a unit of `W/node` as `node_power`, of `W/GPU` as `device_power`.", "27 kW"},
     {"duration", &time,
-     "How long that power was drawn; default: the system time or the activity's `duration`.", "118 d"},
+     "How long the power was drawn; default: the system time or the activity's `duration`.", "118 d"},
     {"share", &share, "Idle energy as a share of the sum of dynamic and idle energy.", "25 %"},
     power_log_key,
     includes_key,
@@ -197,7 +197,7 @@ constexpr Key activity_keys[] = {
     {"site", &site_or_id, "Where it runs, if no system is modelled: an id of `sites`, or a site's keys.",
      "idris"},
     {"start", &zoned_time, "When it began: ISO 8601 with zone.", "2022-03-11T10:00:00Z"},
-    {"include", &truth, "`false` excludes it from all totals.", "false"},
+    {"include", &truth, "`false` excludes the activity from all totals.", "false"},
     {"device_time", &device_time, "Accelerators times time.", "1082990 GPU*h"},
     {"node_time", &node_time, "Nodes times time.", "135374 node*h"},
     {"devices", &accelerators, "Number of accelerators in use at a time.", "384 GPU"},
@@ -228,7 +228,7 @@ const constinit Type embodied_phase{
     .entries = &embodied_line,
     .long_form = &long_form,
     .help =
-        "Follows from the system, if there is one; else one direct figure or named lines of figures. `none`: "
+        "Follows from the system, if there is one; else one figure or several named figures. `none`: "
         "known to be zero. `not_assessed`: a gap."};
 const constinit Type idle_phase{
     .name = "idle",
@@ -238,7 +238,7 @@ const constinit Type idle_phase{
     .entries = &idle_line,
     .help =
         "One of energy, per_request, system_power, node_power, device_power, power, share and power_log, or "
-        "named lines of such figures. `none`: known to be zero. `not_assessed`: a gap in the results, as if "
+        "several named figures. `none`: known to be zero. `not_assessed`: a gap in the results, as if "
         "the key were missing."};
 const constinit Type system_idle{.name = "idle of a shared system",
                                  .keys = idle_keys,
@@ -254,7 +254,7 @@ const constinit Type dynamic_phase{
     .variants = service_model_types,
     .help =
         "One of energy, device_power, node_power, system_power, power, per_request, per_token and power_log, "
-        "or `load`, with `host_power` or `host` beside it if needed, or named lines of such figures. `none`: "
+        "or `load`, with `host_power` or `host` beside it if needed, or several named figures. `none`: "
         "known to be zero. `not_assessed`: a gap in the results, as if the key were missing."};
 const constinit Type activity{
     .name = "activity",

@@ -37,7 +37,7 @@ constexpr Type peaks{
 
 constexpr Key die_keys[] = {
     {"area", &area, "Area of the die.", "826 mm2"},
-    {"process", &length, "Process node it is made in.", "7 nm"},
+    {"process", &length, "Process node in which the die is made.", "7 nm"},
     {"dies", &count, "Number of dies of this total area; default: 1.", "2"},
     note_key,
     source_key,
@@ -47,7 +47,7 @@ constexpr Type die{.name = "die", .keys = die_keys};
 constexpr Key held_keys[] = {
     {.name = "hardware",
      .type = &hardware_id,
-     .help = "An accelerator in it.",
+     .help = "An accelerator that the hardware contains.",
      .example = "nvidia-a100-sxm4-80gb",
      .required = true},
     {"count", &number, "Number, or a share of one; default: 1.", "8"},
@@ -59,7 +59,7 @@ constexpr Type holds{.name = "holds", .items = &held};
 constexpr Key inner_part_keys[] = {
     {.name = "hardware",
      .type = &hardware_id,
-     .help = "A piece of hardware in it.",
+     .help = "A piece of hardware that the hardware contains.",
      .example = "nvidia-l4",
      .required = true},
     {"count", &number, "Number, or a share of one; default: 1.", "0.125"},
@@ -83,10 +83,10 @@ constexpr Type embodied_stage{.name = "embodied stage",
                                   "One life-cycle stage of the hardware: a figure, named components that add "
                                   "up, or a model with inputs. A stage that is left out is not assessed."};
 constexpr Key hardware_embodied_keys[] = {
-    {"manufacturing", &embodied_stage, "Raw materials and making it.",
+    {"manufacturing", &embodied_stage, "Raw materials and manufacture.",
      "{mainboard: 150 kgCO2e, chassis: 80 kgCO2e}"},
-    {"transport", &embodied_stage, "Bringing it to its site.", "21 kgCO2e"},
-    {"end_of_life", &embodied_stage, "Taking it apart; a credit is negative.", "-12 kgCO2e"},
+    {"transport", &embodied_stage, "Transport to the site.", "21 kgCO2e"},
+    {"end_of_life", &embodied_stage, "Dismantling and disposal; a credit is negative.", "-12 kgCO2e"},
     note_key,
     source_key,
 };
@@ -112,7 +112,7 @@ constexpr Key peak_key{"peak", &peaks, "Peak throughput by precision, dense (wit
                        "{bf16: 312 TFLOP/s}"};
 constexpr Key memory_key{"memory", &information, "Its memory.", "80 GB"};
 constexpr Key die_key{"die", &die, "Its die.", "{area: 826 mm2, process: 7 nm}"};
-constexpr Key holds_key{"holds", &holds, "Accelerators in it that its figures already include.",
+constexpr Key holds_key{"holds", &holds, "Accelerators in the hardware that its figures already include.",
                         "[{hardware: nvidia-a100-sxm4-80gb, count: 8}]"};
 constexpr Key parts_key{"parts", &inner_parts,
                         "Parts that its embodied figures do not cover: each has an embodied line of its own. "
@@ -122,9 +122,10 @@ constexpr Key mass_key{"mass", &mass, "Its mass.", "24 kg"};
 constexpr Key storage_key{"storage", &information, "Its local storage.", "7.6 TB"};
 constexpr Key cores_key{"cores", &count, "Cores of a processor.", "64"};
 constexpr Key vcpus_key{"vcpus", &count, "Hardware threads that an instance or host offers.", "96"};
-constexpr Key lifetime_key{"lifetime", &time, "How long it is kept, if the system gives no lifetime.",
-                           "5 yr"};
-constexpr Key embodied_key{"embodied", &embodied, "Embodied impact of making it.", "150 kgCO2e"};
+constexpr Key lifetime_key{"lifetime", &time,
+                           "How long the hardware is kept, if the system gives no lifetime.", "5 yr"};
+constexpr Key embodied_key{"embodied", &embodied, "Embodied impact of one piece, or per amount bought.",
+                           "150 kgCO2e"};
 constexpr Key embodied_basis_key{"embodied_basis", &embodied_basis,
                                  "What its embodied figures cover, and how they were found.",
                                  "{covers: cradle_to_gate, method: vendor}"};
@@ -146,7 +147,7 @@ constexpr Key alternative_keys[] = {
     {.name = "method", .type = &text, .help = "Its method.", .example = "bottom-up model", .required = true},
     {.name = "comparable",
      .type = &truth,
-     .help = "Whether it is comparable with the entry's own figure, whose uncertainty must then cover it.",
+     .help = "Whether the figure is comparable with the entry's own, whose uncertainty must then cover it.",
      .example = "true",
      .required = true},
     {.name = "source", .type = &source, .help = "Where it was published.", .required = true},
@@ -264,7 +265,7 @@ constexpr Type model_constants{.name = "model constants", .entries = &model_cons
 constexpr Key model_keys[] = {
     name_key,
     {"year", &count, "The year of its figures.", "2014"},
-    {"basis", &basis, "Accounting basis of the intensities of generation.", "life_cycle"},
+    {"basis", &basis, "Accounting basis of the intensities of electricity generation.", "life_cycle"},
     {"intensity", &model_constant, "Impact per kWh by generation source."},
     {"water_intensity", &model_constant, "Water consumed per kWh by generation source."},
     {"fab_intensity", &model_constant, "act: intensity of the fab's electricity."},
@@ -352,7 +353,7 @@ constexpr Key catalogue_keys[] = {
      "Figures of a region's electricity other than its climate change intensity, which `grids` has by year."},
     {"datacentres", &datacentres, "Data centres and fleets by id."},
     {"sources", &catalogue_sources, "Publications by id."},
-    {"models", &catalogue_models, "Constants of the models of manufacture, of generation and of services."},
+    {"models", &catalogue_models, "Constants of models of manufacture, electricity generation and services."},
     {"ratings", &catalogue_ratings, "Models rated by energy, by task and class."},
     title_key,
     note_key,

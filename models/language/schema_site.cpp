@@ -62,7 +62,8 @@ constexpr Key grid_keys[] = {
     {"losses_of", &region,
      "A country whose losses are taken from the catalogue, of the grid's year if known.", "FRA"},
     {"series", &file_name,
-     "File of intensities over time, hourly or finer. Each lasts until the next, the last one for one step. "
+     "File of intensities over time, hourly or finer. Each value lasts until the next, the last for "
+     "one step. "
      "An activity on this grid needs a `start` and a `duration`, over which its electricity is spread "
      "evenly.",
      "grid.csv"},
@@ -70,7 +71,7 @@ constexpr Key grid_keys[] = {
      "electricity-maps"},
     {"time", &text, "Column of the times of a `csv` series.", "utc_time"},
     {"value", &text, "Column of the intensities of a `csv` series.", "intensity"},
-    {"unit", &text, "Unit of these intensities, if the heading does not give it in square brackets.",
+    {"unit", &text, "Unit of the intensities, if the heading does not give it in square brackets.",
      "gCO2e/kWh"},
     {"emissions", &emissions,
      "Which column of an Electricity Maps export to use: life-cycle emissions (default), or direct emissions "

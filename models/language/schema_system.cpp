@@ -32,8 +32,10 @@ constexpr Key system_keys[] = {
     {.name = "nodes", .type = &nodes, .help = "Number of nodes.", .example = "48 node", .required = true},
     {"shared", &parts, "Hardware shared by all nodes: network, storage, racks.",
      "[{hardware: my-switch, count: 4}]"},
-    {"lifetime", &time, "How long it is kept; default: the lifetime of each hardware.", "6 yr"},
-    {"utilisation", &share, "Share of the lifetime in use, above 0; default: 100 %.", "85 %"},
+    {"lifetime", &time, "How long the system is kept; default: the lifetime of each piece of hardware.",
+     "6 yr"},
+    {"utilisation", &share, "Share of the lifetime during which it is in use, above 0; default: 100 %.",
+     "85 %"},
     {"period", &time,
      "Time over which the whole system is allocated, idle time included: embodied impact × `period` ÷ "
      "`lifetime`. `utilisation` is ignored, as the period determines the idle time.",

@@ -26,7 +26,7 @@ constexpr Key source_keys[] = {
     {"authors", &text, "Who wrote it."},
     {"year", &text, "The year it appeared.", "2023"},
     {"url", &text, "Address of the publication; nothing is fetched."},
-    {"where", &text, "The place in it.", "Table 3"},
+    {"where", &text, "The place in the publication.", "Table 3"},
 };
 
 /// Percentiles are written as keys "p1" to "p99".
@@ -57,11 +57,11 @@ constexpr Key known_uncertainty_keys[] = {
     {"values", &plain_values,
      "Values of a discrete distribution; values without a unit take that of the last value.",
      "[300 W, 400 W]"},
-    {"weights", &numbers, "Weights of these values, in the same order; they are scaled to add up to one.",
+    {"weights", &numbers, "Weights of the values, in the same order; they are scaled to add up to one.",
      "[1, 3]"},
     {"file", &file_name, "CSV file of an empirical distribution, relative to the scenario.", "samples.csv"},
-    {"column", &text, "Column of that file.", "power"},
-    {"unit", &text, "Unit of the numbers in that column.", "W"},
+    {"column", &text, "Column of the file.", "power"},
+    {"unit", &text, "Unit of the numbers in the column.", "W"},
     {"pedigree", &scores,
      "The five scores of the ecoinvent pedigree matrix, from 1 (best) to 5: reliability, completeness, "
      "temporal, geographical and technological correlation. They and `basic` make a lognormal distribution "

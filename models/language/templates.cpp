@@ -38,7 +38,7 @@ systems:
       - {hardware: hpe-apollo-6500-gen10-plus}
       - {hardware: nvidia-a100-sxm4-80gb, count: 8}
     lifetime: =lifetime
-    utilisation: 85 % # share of the lifetime in use
+    utilisation: 85 % # share of the lifetime during which it is in use
 
 # What was done with it. Each activity has three phases: dynamic (electricity of the work),
 # idle (electricity without work) and embodied (a share of making the hardware).

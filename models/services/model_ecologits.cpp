@@ -26,8 +26,7 @@ constexpr Key ecologits_keys[] = {
      "46.7e9"},
     {.name = "output_tokens",
      .type = &types::answer_tokens,
-     .help =
-         "Tokens of an answer, times the activity's requests; or all of them, where it states no requests.",
+     .help = "Output tokens per request or, if the activity states no requests, of the whole activity.",
      .example = "400 token/request",
      .required = true},
     {"batch_size", &types::number, "Requests that a server works on at a time; default: 64.", "64"},
@@ -82,7 +81,7 @@ private:
     std::optional<Expr<unit::None>> parameters(std::string_view key) {
         const auto count = inputs_.figure<unit::None>(key, Bounds::positive);
         if (!count || values_.now(count->value()) >= least_parameters) return count;
-        inputs_.error(key, "no language model has so few parameters", "all of them: `7.3e9`, not `7.3`");
+        inputs_.error(key, "no language model has so few parameters", "the full number: `7.3e9`, not `7.3`");
         return std::nullopt;
     }
 
