@@ -187,9 +187,10 @@ void require_like_gaps(const ComparedResult& first, const ComparedResult& second
         GapComparison(of_first, of_second)
             .unlike(results_behind(of_first, first.result), results_behind(of_second, second.result));
     if (unlike.any())
-        throw InputError(in_quotes(first.name) + " and " + in_quotes(second.name) +
-                         " are not comparable: " + unlike.text("the first", "the second") +
-                         "\nexpected: the same parts in both, or `none` for what is known to be zero");
+        throw InputError(
+            in_quotes(first.name) + " and " + in_quotes(second.name) +
+            " are not comparable: " + unlike.text("the first", "the second") +
+            "\nexpected: the same parts in both results, or `none` for what is known to be zero");
 }
 
 std::optional<BreakEven> compare_sides(const ComparedResult& first, const ComparedResult& second,

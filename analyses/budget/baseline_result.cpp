@@ -127,8 +127,9 @@ std::string BaselineResult::unlike_gaps(const Results& results, std::string_view
     if (!figure) return "";
     if (figure->output) {
         const bool was_partial = partial_.contains("outputs." + figure->output->name + ".partial");
-        return figure->output->partial || was_partial ? "at least one of the two counts only what is assessed"
-                                                      : "";
+        return figure->output->partial || was_partial
+                   ? "at least one of the two results counts only what is assessed"
+                   : "";
     }
     if (!figure->result) return "";
     const auto& [row, index] = *figure->result;

@@ -49,7 +49,7 @@ void add_coverage(Page& page, const Inventory& inventory) {
         "Counts the figures given in the entry itself; figures derived from its parts or a model of "
         "manufacture count only where noted. Missing figures are not assessed in a result.");
     Table table;
-    table.columns = {{"kind"}, {"figure"}, {"have it", true}, {"of", true}, {"share", true}};
+    table.columns = {{"kind"}, {"figure"}, {"entries with it", true}, {"entries", true}, {"share", true}};
     for (const Coverage& one : inventory.coverage) {
         table.rows.push_back({{one.kind, one.figure, std::to_string(one.have), std::to_string(one.of),
                                share(one.have, one.of)}});
@@ -61,7 +61,7 @@ void add_incomplete_instances(Page& page, const Inventory& inventory) {
     if (inventory.incomplete_instances.empty()) return;
     page.heading("Instances without power or embodied figure");
     page.paragraph(
-        "The parts that lack it; their entries say why. A scenario may state the power and the embodied "
+        "The parts without a figure; their entries say why. A scenario may state the power and the embodied "
         "figure of such hardware, or a folder of --hardware-db may. All other instances have both.");
     Table table;
     table.columns = {{"instance"}, {"power of"}, {"embodied of"}};

@@ -81,7 +81,7 @@ List NotCompared::list() const {
 
 std::string fewer_text(const Comparison& compared) {
     return fmt::format(
-        "{} samples of each, reduced because of the number of variants: set it with `--samples`",
+        "{} samples of each variant, reduced because there are many: `--samples` sets the number",
         readable(static_cast<double>(compared.draws.samples), 10));
 }
 
@@ -92,7 +92,8 @@ std::string drawn_text(const Comparison& compared) {
            std::to_string(draws.inputs) +
            (draws.inputs == 1 ? " uncertain figure, seed " : " uncertain figures, seed ") +
            std::to_string(draws.seed) + (draws.fewer ? ". " + fewer_text(compared) : "") +
-           ". Inputs at the same path have the same samples in each, so that what they share cancels. Lower: "
+           ". Inputs at the same path have the same samples in each variant, so that what variants share "
+           "cancels. Lower: "
            "the share of samples in which the variant is below " +
            short_names(compared.names).front() + ".";
 }

@@ -247,7 +247,7 @@ Page page_of(const ExplainedResult& result, const ExplanationPageOptions& option
     }
     List missing;
     for (const std::string& gap : result.missing) missing.items.push_back({gap});
-    page.list("Not assessed, so not in it", std::move(missing));
+    page.list("Not assessed, so not part of the result", std::move(missing));
     return page;
 }
 

@@ -14,8 +14,8 @@ namespace {
 using export_detail::TableCell;
 
 constexpr std::string_view within_scope_2 =
-    "contained in scope 2, as the intensity is of the life cycle: `upstream_intensity` of the site says how "
-    "much of it";
+    "contained in scope 2, as the intensity is of the life cycle: `upstream_intensity` of the site gives "
+    "the amount";
 
 struct Row {
     std::string_view scope, category, name;
@@ -171,11 +171,11 @@ private:
     }
 
     std::string reason_of_gap(bool stated) const {
-        if (stated) return "it is not stated whether the intensities include it, or they differ in this";
+        if (stated) return "whether the intensities include the upstream impact is not stated, or differs";
         if (basis_ == "life_cycle") return std::string(within_scope_2);
         if (basis_ == "combustion")
-            return "the intensity is of combustion alone: `upstream_intensity` of the site says what comes "
-                   "before it";
+            return "the intensity is of combustion alone: `upstream_intensity` of the site gives the "
+                   "upstream impact";
         return "the accounting basis of the intensity is not stated";
     }
 

@@ -120,7 +120,7 @@ private:
                 system.location.place(),
                 fmt::format("each row counts the whole period of `{}`, as if nothing else ran there",
                             system.id),
-                cluster_ ? "" : fmt::format("`--cluster {}` divides it among the rows", path));
+                cluster_ ? "" : fmt::format("`--cluster {}` divides the period among the rows", path));
         }
     }
 

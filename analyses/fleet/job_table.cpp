@@ -193,7 +193,7 @@ void JobTable::only(std::uint64_t begin, std::uint64_t end) {
 bool JobTable::advance() {
     if (std::exchange(row_waits_, false)) return true;
     if (rows_->next()) return true;
-    if (!rows_->whole()) throw InputError("the table is not whole, so that rows would be left out");
+    if (!rows_->whole()) throw InputError("the table is incomplete, so that rows would be left out");
     rows_->warn_of_open_end();
     return false;
 }

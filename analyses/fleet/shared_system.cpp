@@ -276,8 +276,8 @@ UnallocatedLine SharedSystem::unallocated(const std::vector<AskedResult>& asked)
             places.push_back(j);
             continue;
         }
-        line.reason +=
-            fmt::format("{}{}: only single rows have it", line.reason.empty() ? "" : "; ", asked[j].name);
+        line.reason += fmt::format("{}{}: only single rows have this result", line.reason.empty() ? "" : "; ",
+                                   asked[j].name);
     }
     line.values.resize(asked.size());
     if (!whole_ && system_->sharing != Sharing::owner) {

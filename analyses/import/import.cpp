@@ -99,7 +99,7 @@ bool check_series(ImportOptions& options, Session& session) {
         fmt::format(
             "--series: {} is neither a file of Electricity Maps, WattTime or NESO nor a table of two columns",
             in_quotes(options.series)),
-        "one of these, or a table with the headings `time` and `intensity [gCO2e/kWh]`");
+        "such a file, or a table with the headings `time` and `intensity [gCO2e/kWh]`");
     return false;
 }
 
@@ -175,8 +175,8 @@ void note_unspecified_inputs(const Logs& logs, const ImportOptions& options,
             "start time not specified, as the time stamps have no time zone; set it with --zone ZONE");
     if (any_clock && any([](const LoggedRun& run) { return run.begin && run.begin->is_instant; }))
         notes.emplace_back(
-            "some time stamps have a time zone and others have none: overlaps of those logs were not "
-            "checked; --zone ZONE allows it");
+            "some time stamps have a time zone and others have none: without --zone ZONE, overlaps of their "
+            "logs are not checked");
 }
 
 /// Checks the scenario that was made; its errors are reported. True if it is valid.

@@ -79,7 +79,7 @@ std::string default_result(const Model& model) {
         "choose a result: ratings compare the electricity of queries on accelerators alone, but the total "
         "of " +
         shown(model.name, 400) + " holds " + listed(more) + "\nexpected: " + listed(choices, "or") +
-        ", or a line of it");
+        ", or one line of such a result");
 }
 
 /// Sets the energy: that of the result per functional unit, or else per request, times 1,000.
@@ -99,7 +99,7 @@ void take_energy(const Model& model, const std::string& asked, RatedEnergy& rate
     if (!one || !one->value)
         throw InputError(
             in_quotes(energy) + " per " + (per_unit ? "functional unit" : "request") +
-            " is not assessed\nexpected: a `functional_unit` or `requests`, and the energy of them");
+            " is not assessed\nexpected: a `functional_unit` or `requests`, and the energy used for them");
     if (!(*one->value > 0)) throw InputError(in_quotes(energy) + " is zero: there is nothing to rate");
     rated.energy = 1000 * *one->value;
     rated.whose = shown(model.name, 400) + ": 1,000 times the electricity of " + in_quotes(result) + " per " +

@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 14> abbreviations = {"gpu", "cpu", "tpu",
 /// Words for keys that are unclear as they are.
 constexpr std::pair<std::string_view, std::string_view> known_keys[] = {
     {"intensity", "Grid intensity"},   {"series", "Grid intensity"},
-    {"lifetime", "Hardware lifetime"}, {"utilisation", "Share of lifetime in use"},
+    {"lifetime", "Hardware lifetime"}, {"utilisation", "Utilisation over the lifetime"},
     {"device_power", "power"},         {"system_power", "power"},
     {"node_power", "power of a node"}, {"per_request", "energy per request"},
     {"per_token", "energy per token"},

@@ -69,7 +69,7 @@ private:
             return;
         }
         if (!result.shares) {
-            page_.paragraph("No uncertain figure makes it vary: there is no variance to share out.");
+            page_.paragraph("No uncertain figure makes the result vary: there is no variance to share out.");
             return;
         }
         Table table;

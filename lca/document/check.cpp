@@ -312,8 +312,8 @@ private:
         const bool keys_beside_lines =
             type.entries != nullptr && legal.entries == nullptr && !type.keys.empty();
         if (keys_beside_lines && type.long_form == nullptr) {
-            return "named lines and figures such as `" + std::string(type.keys.front().name) +
-                   "` cannot be mixed: give the figure a name, too";
+            return "named figures and a figure such as `" + std::string(type.keys.front().name) +
+                   "` cannot be mixed: give that figure a name, too";
         }
         return {};
     }

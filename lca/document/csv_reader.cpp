@@ -134,7 +134,8 @@ bool CsvReader::next() {
 
 void CsvReader::warn_of_open_end() {
     if (!open_end_ || cut_ || !good()) return;
-    diagnostics_.warning(*open_end_, "no line end follows the last row: was it cut while it was written?",
+    diagnostics_.warning(*open_end_,
+                         "no line end follows the last row: was the file cut off while it was written?",
                          "its last cell is used as it is");
 }
 
@@ -143,7 +144,8 @@ bool CsvReader::number_is_cut(std::size_t column) {
         std::holds_alternative<double>(parse_cell(cells_[column])))
         return false;
     cut_ = true;
-    diagnostics_.warning(place(column), "the file is cut in the middle of a number; it is read up to there");
+    diagnostics_.warning(place(column),
+                         "the file is cut off in the middle of a number; it is read up to there");
     return true;
 }
 
@@ -152,7 +154,7 @@ bool CsvReader::number_is_cut(std::size_t column) {
 bool CsvReader::check_width() {
     if (!lines_.has_end() && count_ < width_) {
         cut_ = true;
-        diagnostics_.warning(place(), fmt::format("the file is cut in the middle of a line: {} under {} "
+        diagnostics_.warning(place(), fmt::format("the file is cut off in the middle of a line: {} under {} "
                                                   "headings; it is read up to there",
                                                   cells_named(count_), width_));
         return false;

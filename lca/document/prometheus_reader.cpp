@@ -150,7 +150,8 @@ const PrometheusSample* PrometheusReader::next() {
         if (first == std::string_view::npos || text[first] == '#') continue;
         if (!lines_.has_end()) {  // without the required line end, the time stamp may lack digits
             cut_ = true;
-            diagnostics_.warning(place(), "the file is cut in the middle of a line; it is read up to there");
+            diagnostics_.warning(place(),
+                                 "the file is cut off in the middle of a line; it is read up to there");
             return nullptr;
         }
         const Wrong wrong = LineParser(text, sample_).parse();

@@ -93,7 +93,7 @@ std::string by_time(Dimension wanted, Dimension found) {
     }
     if (is_product(found, wanted, of(Base::time))) {
         if (found == energy_dimension()) return "an energy (kWh) is not a power (kW): divide it by a time";
-        return "this is multiplied by a time too many: expected " + name(wanted);
+        return "this has one factor of time too many: expected " + name(wanted);
     }
     return "";
 }

@@ -19,7 +19,7 @@ struct Word {
 constexpr std::string_view ton =
     "a ton is 1000 kg, 907.18474 kg (US) or 1016.0469088 kg (UK): write `t` for 1000 kg, else kg";
 constexpr std::string_view metric_or_mega =
-    "a metric ton is 1 `t`, a megatonne 1e6 `t`: write the one that is meant in `t`";
+    "a metric ton is 1 `t`, a megatonne 1e6 `t`: write the mass that is meant in `t`";
 constexpr std::string_view rate = "FLOPS is read both as operations and as operations per second";
 constexpr std::string_view month = "a month has no fixed length: write days, such as `30 d`";
 constexpr std::string_view apparent = "apparent power is not what a meter bills";
@@ -85,7 +85,8 @@ constexpr auto words = std::to_array<Word>({
     {"Mib", "", "write `MiB` for bytes; 8 mebibit are 1 `MiB`"},
     {"Gib", "", "write `GiB` for bytes; 8 gibibit are 1 `GiB`"},
     {"Tib", "", "write `TiB` for bytes; 8 tebibit are 1 `TiB`"},
-    {"CO2", "", "CO2 is one gas, CO2e all of them weighed by their warming: `gCO2e`, `kgCO2e`, `tCO2e`"},
+    {"CO2", "",
+     "CO2 is one gas, CO2e all greenhouse gases weighted by their warming: `gCO2e`, `kgCO2e`, `tCO2e`"},
     {"CO2e", "", no_mass},
     {"CO2eq", "", no_mass},
     {"CO2-eq", "", no_mass},
@@ -172,7 +173,7 @@ MeantUnit lone_prefix(std::string_view spelling) {
     for (const std::string_view unit : {"W", "B", "FLOP", "m"}) {
         const std::string example = std::string(symbol) + std::string(unit);
         if (find_unit(example) == nullptr) continue;
-        return {.why = "a prefix alone is not a unit: write it before one, such as `" + example + "`",
+        return {.why = "a prefix alone is not a unit: write it before a unit, such as `" + example + "`",
                 .write = {}};
     }
     return {};

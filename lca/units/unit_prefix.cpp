@@ -105,7 +105,7 @@ constexpr auto stems = std::to_array<Stem>({
 });
 
 constexpr std::string_view equivalents[] = {"co2-eq", "co2eq", "co2-e", "co2e", "co2"};
-constexpr std::string_view only_co2 = "CO2 is one gas, CO2e all of them weighed by their warming";
+constexpr std::string_view only_co2 = "CO2 is one gas, CO2e all greenhouse gases weighted by their warming";
 
 std::string folded(std::string_view text) {
     std::string result;

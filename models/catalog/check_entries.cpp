@@ -163,7 +163,7 @@ void EntryChecker::die(const Hardware& hardware, Node node) {
     const double* count = std::get_if<double>(&stated);
     if (!count || area->value * 1e6 <= max_die_mm2 * *count) return;
     diagnostics_.error(
-        hardware.die_area->text.place(), "this is larger than a single die can be",
+        hardware.die_area->text.place(), "the area is larger than a single die can be",
         fmt::format("at most {} mm2 per die; give the number of dies as in `dies: 2`", max_die_mm2));
 }
 
@@ -206,7 +206,7 @@ void EntryChecker::alternatives(const Hardware& hardware, Node node) {
     if (stated && stated->low == low && stated->high == high) return;
     const UnitText& unit = literal(own)->unit;
     diagnostics_.error(own->text.place(),
-                       "comparable figures differ from this one, but its uncertainty does not cover them",
+                       "comparable figures differ from this figure, whose uncertainty does not cover them",
                        fmt::format("uncertainty: {{distribution: triangular, low: {}, high: {}}}",
                                    to_text(low, unit), to_text(high, unit)));
 }
@@ -223,10 +223,11 @@ void EntryChecker::basis(const CatalogueEntry& entry) {
         if (!own && is.empty() && rules_ == Rules::built_in)
             diagnostics_.error(
                 embodied.key_place(),
-                fmt::format("`{}` does not say the {} of its embodied figures", shown(entry.id), key),
-                fmt::format("embodied_basis: {{{}: …}}, `unknown` where no source says it", key));
+                fmt::format("`{}` does not state `{}` for its embodied figures", shown(entry.id), key),
+                fmt::format("embodied_basis: {{{}: …}}, `unknown` if no source states it", key));
         if (own && !own.faulty() && !is.empty() && own.text() != is)
-            diagnostics_.error(own.place(), fmt::format("its figures say that it is {}", is), "no such key");
+            diagnostics_.error(own.place(), fmt::format("the embodied figures imply {}", is),
+                               fmt::format("no `{}`", key));
     }
 }
 

@@ -26,7 +26,7 @@ void take_name(std::map<std::string_view, Named>& names, std::string_view name, 
     diagnostics.add({.place = bearer.place,
                      .message = fmt::format("{} `{}` appears twice", section, shown(name)),
                      .expected = "each id and alias once",
-                     .related = {{first.place, fmt::format("the first, of `{}`", shown(first.id))}},
+                     .related = {{first.place, fmt::format("first used here, by `{}`", shown(first.id))}},
                      .width = characters(name)});
 }
 

@@ -18,10 +18,10 @@ Difference difference(Recorder& recorder, const ResultPair& pair, std::string_vi
     Difference found{step_of(base, measure), step_of(variant, measure)};
     const GapDifferences unlike = pair.gaps.unlike(base, variant, measure);
     if (unlike.any()) {
-        found.reason =
-            fmt::format("the same parts in both: {}", unlike.text(pair.base_name, pair.variant_name));
+        found.reason = fmt::format("the same parts in both scenarios: {}",
+                                   unlike.text(pair.base_name, pair.variant_name));
     } else if (found.base == no_step || found.variant == no_step) {
-        found.reason = fmt::format("{} in both: it is not assessed", name);
+        found.reason = fmt::format("{} in both scenarios: it is not assessed", name);
     } else {
         found.difference_step = (Step(recorder, found.base) - Step(recorder, found.variant)).id();
         found.partial = pair.base.is_partial(*base, measure) || pair.variant.is_partial(*variant, measure);

@@ -44,7 +44,7 @@ bool changes_nothing(const TreeEdit& part, Diagnostics& diagnostics) {
     const std::string_view first = std::string_view(part.path).substr(0, part.path.find('.'));
     if (first != "extends" && first != "lca") return false;
     diagnostics.error(part.place, fmt::format("`{}` cannot be changed in a variant", first),
-                      first == "extends" ? "a file of its own that extends the other one"
+                      first == "extends" ? "a file of its own that extends the other file"
                                          : "the version that the file is written in");
     return true;
 }

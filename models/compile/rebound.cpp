@@ -96,7 +96,7 @@ private:
             refuse(all_, of,
                    fmt::format("`{}` is {} here and {} in the what-if", of.text, name(term.dimension),
                                name(*dimension_)),
-                   "the same dimension in both");
+                   "the same dimension with and without the what-if");
         } else if (!(all_.recorder.value(term.step) > 0)) {
             refuse(all_, of, fmt::format("`{}` is 0: demand cannot respond to a cost of 0", of.text),
                    "above 0");
@@ -117,7 +117,7 @@ private:
             refuse(all_, of,
                    fmt::format("`{}` with the what-if is not comparable with `{}` without it: {}", of.text,
                                of.text, unlike.text(without_name, with_name)),
-                   "the same parts in both, or `none` for what is known to be zero");
+                   "the same parts in both results, or `none` for what is known to be zero");
         }
         return !unlike.any();
     }

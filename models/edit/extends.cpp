@@ -125,7 +125,7 @@ private:
             ring += fmt::format("{} -> ", shown(link->path));
             if (link->extends.place() != extends.place()) {
                 places.push_back({link->extends.place(),
-                                  fmt::format("`{}` extends the next one here", shown(link->path))});
+                                  fmt::format("`{}` extends the next file here", shown(link->path))});
             }
         }
         fault(extends,

@@ -44,7 +44,7 @@ private:
     bool was_cut() {
         if (table_.line_has_end()) return false;
         note_(fmt::format("row {}", table_.line()),
-              "has no line end: it was cut while it was written; excluded");
+              "has no line end: it was cut off while it was written; excluded");
         return true;
     }
 
@@ -152,7 +152,7 @@ private:
             fmt::format("the time is earlier than row {} of the same board", board.energy.last_line()),
             "readings of each board in the order of time",
             input_.zone == nullptr
-                ? fmt::format("if clocks went back, `{}` tells the two hours apart", input_.zone_option)
+                ? fmt::format("if clocks went back, `{}` distinguishes the two hours", input_.zone_option)
                 : "");
         return false;
     }

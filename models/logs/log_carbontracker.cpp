@@ -97,7 +97,7 @@ private:
     bool was_cut() {
         if (lines_.has_end() || trimmed(lines_.text()).empty()) return false;
         input_.note(rows_text({lines_.number()}),
-                    "has no line end: it was cut while it was written; excluded");
+                    "has no line end: it was cut off while it was written; excluded");
         return true;
     }
 
@@ -218,7 +218,7 @@ private:
         run.devices = !log.devices.empty() || !other ? log.devices : other->devices;
         if (!log.earlier.empty())
             logs.notes.push_back(
-                {log.file, rows_text(log.earlier), "reported earlier, and included in the last one"});
+                {log.file, rows_text(log.earlier), "consumption up to then, included in the last report"});
         logs.runs.push_back(std::move(run));
     }
 
@@ -227,7 +227,7 @@ private:
 
 constexpr LogFormat carbontracker_format = {
     .name = "carbontracker",
-    .help = "the logs of carbontracker: the output log, and the one beside it",
+    .help = "the logs of carbontracker: the output log, and the standard log beside it",
     .is_one =
         [](const LogHead& head) {
             return head.has(" - CarbonTracker: ") || head.has(" - carbontracker version ");

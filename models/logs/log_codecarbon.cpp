@@ -183,8 +183,8 @@ private:
             input_.note(
                 rows_text(run.earlier),
                 fmt::format(
-                    "written earlier by {}: its rows are cumulative, so that the last, row {}, counts", name,
-                    row.line));
+                    "written earlier by {}: its rows are cumulative, so that only the last counts (row {})",
+                    name, row.line));
         }
         LoggedRun made;
         made.id = row.run.empty() ? fmt::format("row_{}", row.line) : "run_" + row.run;

@@ -67,7 +67,7 @@ private:
     bool was_cut() {
         if (lines_.has_end() || trimmed(lines_.text()).empty()) return false;
         input_.note(rows_text({lines_.number()}),
-                    "has no line end: it was cut while it was written; excluded");
+                    "has no line end: it was cut off while it was written; excluded");
         return true;
     }
 

@@ -52,7 +52,8 @@ private:
     /// ends every line.
     bool was_cut() {
         if (table_.line_has_end()) return false;
-        input_.note(rows_text({table_.line()}), "has no line end: it was cut while it was written; excluded");
+        input_.note(rows_text({table_.line()}),
+                    "has no line end: it was cut off while it was written; excluded");
         return true;
     }
 

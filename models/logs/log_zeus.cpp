@@ -45,7 +45,8 @@ public:
         table_.warn_of_open_end();
         if (!table_.good()) return;
         if (windows_.empty())
-            return input_.diagnostics.error(table_.place(), "no window of measurement", "a row of one");
+            return input_.diagnostics.error(table_.place(), "no window of measurement",
+                                            "a row for each window");
         add_outer_windows();
     }
 

@@ -51,7 +51,7 @@ public:
         }
         if (known_ == 0 && !input.diagnostics.has_errors()) {
             input.diagnostics.error(
-                {input.file, 1, 0}, "no metric of energy, power or tokens that is known",
+                {input.file, 1, 0}, "no known metric of energy, power or tokens",
                 "such as `DCGM_FI_DEV_TOTAL_ENERGY_CONSUMPTION` or `kepler_node_cpu_joules_total`");
         }
         if (repeats_ > 0) {

@@ -54,8 +54,9 @@ void warn_about_contained(const Component& part, const Hardware& inner, double c
          .message = fmt::format(
              "`{}` ({}) already contains {:.6g} of `{}` ({}): its hardware and energy count twice", holder.id,
              other.location.path(), count, inner.id, part.location.path()),
-         .hint = fmt::format("leave one of them out; a `{}` without them needs its own entry in `hardware`",
-                             holder.id),
+         .hint = fmt::format(
+             "leave one of the two entries out; a `{}` without `{}` needs its own entry in `hardware`",
+             holder.id, inner.id),
          .width = at.text().empty() ? 1 : at.width(),
          .severity = Severity::warning});
 }
@@ -178,7 +179,7 @@ void warn_about_accelerators_of_servers(const EnergyContext& context) {
              .message = fmt::format("`{}` is counted twice: the load of the servers in `{}` contains the "
                                     "power of their accelerators",
                                     line.location.path(), servers->location.path()),
-             .hint = "keep one of the two lines",
+             .hint = "keep one of the two entries",
              .related = {{servers->location.place(), fmt::format("`{}` is here", servers->location.path())}},
              .width = at.text().empty() ? 1 : at.width(),
              .severity = Severity::warning});

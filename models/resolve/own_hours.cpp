@@ -48,7 +48,7 @@ std::shared_ptr<const TimeSeries> shape_of_load(const EnergyContext& context, co
     if (*start < shape->begin() || *start + lasts > shape->end()) {
         diagnostics.error(
             place,
-            fmt::format("`{}` runs from {} to {}, but `{}` reaches from {} to {}", context.activity.id,
+            fmt::format("`{}` runs from {} to {}, but `{}` covers {} to {}", context.activity.id,
                         utc_text(*start), utc_text(*start + lasts), line.load_shape->file,
                         utc_text(shape->begin()), utc_text(shape->end())),
             "a load over its whole duration");

@@ -106,7 +106,7 @@ bool SiteResolver::knows_hours(const GridChoice& grid, const TimeOfUse& time) {
          .message =
              within ? fmt::format("`{}` runs from {} to {}, but `{}` has no value from {} on", activity.id,
                                   utc_text(from), utc_text(end), series.file, utc_text(missing))
-                    : fmt::format("`{}` runs from {} to {}, but `{}` reaches from {} to {}", activity.id,
+                    : fmt::format("`{}` runs from {} to {}, but `{}` covers {} to {}", activity.id,
                                   utc_text(from), utc_text(end), series.file,
                                   utc_text(series.relative->begin()), utc_text(series.read_until)),
          .expected = within

@@ -77,7 +77,7 @@ private:
         Recorder& recorder = values_.recorder();
         if (claims.size() > 1 && !in_common_)
             recorder.label(taken, fmt::format("time that the activities take {}", system_.id));
-        recorder.label(all, "the period, or the time taken where it is longer");
+        recorder.label(all, "the period, or the time that activities take where that is longer");
         recorder.label(rest, fmt::format("share of {} that no activity takes", system_.id));
         SystemShares made{shares(claims, all), rest, own.value().id()};
         if (in_common_ && !in_common_->of_rest) made.rest.reset();

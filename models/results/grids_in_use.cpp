@@ -13,7 +13,7 @@ std::string average_note(const std::vector<GridBasis>& bases) {
     if (grids.empty()) return {};
     if (more > 0) grids += " and " + std::to_string(more) + " more";
     return "The effect of a change is computed with an average intensity (" + grids +
-           "); more or less load acts on the marginal one (`kind: marginal`).";
+           "); a change of load is met at the marginal intensity (`kind: marginal`).";
 }
 
 }  // namespace lca

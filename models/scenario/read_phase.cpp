@@ -186,11 +186,11 @@ void check_line_name(SectionReader& reader, Node line) {
     const std::string_view name = line.key();
     if (measure_of_suffix(name)) {
         reader.error_at_key(
-            line, fmt::format("`{}` is reserved (a suffix of result names) and cannot name a line", name),
+            line, fmt::format("`{}` is reserved (a suffix of result names) and cannot name an entry", name),
             "another name");
     } else if (contains(all_keys, name)) {
         reader.error_at_key(
-            line, fmt::format("`{}` is reserved (a key of the language) and cannot name a line", name),
+            line, fmt::format("`{}` is reserved (a key of the language) and cannot name an entry", name),
             "another name");
     }
 }
@@ -247,12 +247,12 @@ void read_named_lines(SectionReader& reader, PhaseKind kind, Node node, Phase& p
         if (child.is_text()) phase.lines.push_back(line_without_figure(child));
         if (!child.is_map()) continue;
         if (const Node allocation = child.written("allocation")) {
-            reader.error_at_key(allocation, "`allocation` is not allowed in a line of `embodied`",
+            reader.error_at_key(allocation, "`allocation` is not allowed in an entry of `embodied`",
                                 "value or rate; `allocation` belongs to `embodied` itself");
         }
         phase.lines.push_back(read_line(reader, kind, child.key(), child));
         if (phase.lines.back().share && !is_only_entry)
-            reader.error_at_key(child.find("share"), "`share` cannot be combined with named lines",
+            reader.error_at_key(child.find("share"), "`share` must be the only entry of `idle`",
                                 "`idle: {share: 25 %}`");
     }
 }
@@ -268,9 +268,9 @@ bool mixes_lines_and_figures(SectionReader& reader, PhaseKind kind, Node node) {
     if (!figure || !line) return false;
     reader.diagnostics.add(
         {.place = line.key_place(),
-         .message = fmt::format("`{}` has both the figure `{}` and the line `{}`", node.path(), figure.key(),
-                                line.key()),
-         .expected = "one figure, or named lines of them: `{fans: {power: 2 kW}, disks: {power: 1 kW}}`",
+         .message = fmt::format("`{}` has both the figure `{}` and the named figure `{}`", node.path(),
+                                figure.key(), line.key()),
+         .expected = "one figure, or several named ones: `{fans: {power: 2 kW}, disks: {power: 1 kW}}`",
          .related = {{figure.key_place(), fmt::format("`{}` is here", figure.key())}},
          .width = std::max<std::size_t>(1, characters(line.key()))});
     return true;

@@ -42,7 +42,7 @@ std::optional<double> unit_of(const SeriesRequest& request, std::string_view hea
     if (!in_heading.empty() && !stated.empty() && in_heading != stated) {
         request.fault("unit",
                       fmt::format("`unit` is {}, but the heading has {}", shown(stated), shown(in_heading)),
-                      "the same unit in both, or in one only");
+                      "the unit of the heading, or no `unit`");
         return std::nullopt;
     }
     unit = stated.empty() ? in_heading : stated;

@@ -36,7 +36,7 @@ bool keys_fit(const SeriesRequest& request, const SeriesFormat& format) {
             request.fault(key,
                           fmt::format("`{}` is only for series in the format {}, but this one is {}", key,
                                       other->name, format.name),
-                          "a series without it, or another `format`");
+                          fmt::format("no `{}`, or another `format`", key));
         }
     }
     return fit;

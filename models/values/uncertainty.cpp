@@ -64,7 +64,7 @@ private:
         allow_only({"sd", "cv"});
         const Node sd = node_.find("sd"), cv = node_.find("cv");
         if (sd && cv) {
-            conflict(sd, cv, "sd (in the value's unit) or cv (a share of it)");
+            conflict(sd, cv, "sd (in the value's unit) or cv (a share of the value)");
             return;
         }
         if (sd) {
@@ -343,9 +343,9 @@ private:
         }
         const double kept = share_kept(distribution_);
         if (kept < min_share_kept) {
-            return fault(low ? low : high,
-                         fmt::format("truncation keeps {:.1g} of the distribution: {}", kept, three),
-                         fmt::format("truncation that keeps at least {} of it", exact(min_share_kept)));
+            return fault(
+                low ? low : high, fmt::format("truncation keeps {:.1g} of the distribution: {}", kept, three),
+                fmt::format("truncation that keeps at least {} of the distribution", exact(min_share_kept)));
         }
         if (low) distribution_.written += fmt::format(", min {}", low.text());
         if (high) distribution_.written += fmt::format(", max {}", high.text());

@@ -259,7 +259,7 @@ def test_fewer_samples_of_many_variants():
     answer = lambda *more: lca("compare", "-", *more, input=text.encode()).expect(0).out
     assert json.loads(answer("--format", "json"))["sampling"]["samples"] == 50_000
     assert json.loads(answer("--format", "json", "--samples", "2000"))["sampling"]["samples"] == 2000
-    says = "50,000 samples of each, reduced because of the number of variants"
+    says = "50,000 samples of each variant, reduced because there are many"
     for more in [], ["--details"]:
         assert says in " ".join(answer(*more).split()) and "fewer" not in answer(*more, "--samples", "2000"), more
 

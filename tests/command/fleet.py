@@ -161,7 +161,7 @@ def test_tables_that_do_not_fit():
             ("e [kWh],d\n1,{energy: 2 kWh}\n", ("--map", "e=activities.job.dynamic.energy", "--map", "d=activities.job.dynamic"), "which is part of it"),
             ("d,e [kWh]\n{energy: 2 kWh},1\n", ("--map", "d=activities.job.dynamic", "--map", "e=activities.job.dynamic.energy"), "which is part of it"),
             ("energy [kWh],b\n1,2\n3\n", ENERGY, "a row of 1 cell under 2 headings"),
-            ("energy [kWh],b\n1,2\n3", ENERGY, "cut in the middle of a line"),
+            ("energy [kWh],b\n1,2\n3", ENERGY, "cut off in the middle of a line"),
             ("energy [kWh]\n1\n", (*ENERGY, "--of", "totl"), "totl"),
             ("energy [kWh]\n1\n", (*ENERGY, "--id", "job"), "which --id names"),
             ("energy [kWh]\n1\n", ("--map", "energy"), "there is no `=`"),
@@ -209,7 +209,7 @@ def test_json_lines_that_do_not_fit():
             ('{"energy [kWh]": 1, "b": [[2]]}', "jobs.jsonl:2:26: error: `b` is a list"),
             ('{"b": "\\u0000"}', "jobs.jsonl:2:7: error: a NUL within a text"),
             ('{"energy [kWh]": 1} {"energy [kWh]": 1}', "text after the end of the JSON")):
-        fleet(good + line, *ENERGY, name="jobs.jsonl").expect(2, err=[says, "the table is not whole"])
+        fleet(good + line, *ENERGY, name="jobs.jsonl").expect(2, err=[says, "the table is incomplete"])
     fleet("", *ENERGY, name="jobs.jsonl").expect(2, err="the file is empty")
     fleet("{}\n", *ENERGY, name="jobs.jsonl").expect(2, err="there is no column `energy`")
 

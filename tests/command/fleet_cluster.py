@@ -63,7 +63,7 @@ def test_by_device_time_the_rows_carry_all():
         assert close(row["total [kgCO2e]"], energy * 1.2 * 0.057 + share * WHOLE)
     rest = rows[2]
     assert [float(rest[name]) for name in ("total [kgCO2e]", "idle.energy [kWh]", "embodied [kgCO2e]")] == [0, 0, 0]
-    assert rest["dynamic [kgCO2e]"] == "" and rest["why_not"] == "dynamic: only single rows have it", rest
+    assert rest["dynamic [kgCO2e]"] == "" and rest["why_not"] == "dynamic: only single rows have this result", rest
 
 
 def test_by_owner_the_rest_is_unallocated():
@@ -195,7 +195,7 @@ def test_what_is_no_cluster():
 
 
 def test_without_a_cluster_each_row_counts_the_whole_period():
-    done = fleet(TWO, *MAP, "--of", "embodied").expect(0, err=["job.yaml:6:12: warning: each row counts the whole period of `cluster`", "`--cluster systems.cluster` divides it among the rows"])
+    done = fleet(TWO, *MAP, "--of", "embodied").expect(0, err=["job.yaml:6:12: warning: each row counts the whole period of `cluster`", "`--cluster systems.cluster` divides the period among the rows"])
     assert [close(row["embodied [kgCO2e]"], EMBODIED) for row in rows_of(done)] == [True, True]
 
 

@@ -120,7 +120,7 @@ def test_what_meets_a_gap_or_the_end_has_no_result():
         outside = second < 0 or fractions.Fraction(second) / 3600 + fractions.Fraction(hours) > HOURS
         assert bool(row["why_not"]) == (outside or meets_gap(second, hours)), (start, hours, row)
         if outside:
-            assert "but `hours.csv` reaches from" in row["why_not"], row
+            assert "but `hours.csv` covers " in row["why_not"], row
         elif row["why_not"]:
             assert "but `hours.csv` has no value from" in row["why_not"], row
 

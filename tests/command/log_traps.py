@@ -163,7 +163,7 @@ def test_a_log_cut_in_the_middle_of_a_line():
         if text[0] == "{":
             assert result.code == 2 and f"{case.data}:" in result.err, f"{case.name}: {result.code} {result.err[:600]}"
             continue
-        said = any(words in result.err for words in ("it was cut while it was written", "it is read up to there", "no line end follows the last row"))
+        said = any(words in result.err for words in ("it was cut off while it was written", "it is read up to there", "no line end follows the last row"))
         assert result.code == 0 and said, f"{case.name}: {result.code} {result.err[:600]}"
 
 

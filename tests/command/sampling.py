@@ -136,7 +136,7 @@ def test_nothing_uncertain():
     on(still, "uncertainty").expect(out="has an uncertainty: all samples are equal")
     total = sampled(still)["results"]["total"]["gwp_kgco2e"]
     assert total["mean"] == total["p5"] == total["p97_5"] == 5000 and total["sd"] == 0
-    on(still, "sensitivity").expect(out="No uncertain figure makes it vary")
+    on(still, "sensitivity").expect(out="No uncertain figure makes the result vary")
 
 
 def test_a_what_if_keeps_the_draws():

@@ -228,12 +228,12 @@ TEST_CASE("check: the long form") {
               .find("unknown key `stage` in `parameters.a`") != std::string::npos);
 }
 
-TEST_CASE("check: figures and named lines do not mix, remarks stand beside both") {
+TEST_CASE("check: a figure and named figures do not mix, remarks stand beside both") {
     const auto idle = [](const std::string& map) {
         return after_head("activities: {a: {stage: other, idle: " + map + "}}\n");
     };
     CHECK(idle("{power: 1 W, racks: {power: 2 W}}")
-              .find("hint: named lines and figures such as `power` cannot be mixed") != std::string::npos);
+              .find("hint: named figures and a figure such as `power` cannot be mixed") != std::string::npos);
     CHECK(idle("{powr: 400 W}").find("did you mean `power`?") != std::string::npos);
     CHECK(idle("{racks: 400 W}").find("`activities.a.idle.racks` is a text, but a map is expected") !=
           std::string::npos);

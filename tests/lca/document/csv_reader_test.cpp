@@ -140,7 +140,8 @@ TEST_CASE("rows of another width, and a file that was cut") {
     CHECK(cut.rows == std::vector<Row>{{"1", "2"}});
     CHECK(cut.cut);
     CHECK(cut.messages ==
-          "t.csv:3:1: warning: the file is cut in the middle of a line: 1 cell under 2 headings; it is read "
+          "t.csv:3:1: warning: the file is cut off in the middle of a line: 1 cell under 2 headings; it is "
+          "read "
           "up to there\n");
     CHECK_FALSE(read("a,b\n1,2\n3\n").cut);
     CHECK(read("a,b\n1,2\n3,4").rows.size() == 2);

@@ -66,7 +66,7 @@ TEST_CASE("a scrape that was cut") {
     const Read found = read("x 1\ny{a=\"1");
     CHECK(found.told == "x 1\n");
     CHECK(found.messages ==
-          "m.prom:2:1: warning: the file is cut in the middle of a line; it is read up to there\n");
+          "m.prom:2:1: warning: the file is cut off in the middle of a line; it is read up to there\n");
     // A whole line to look at, of whose stamp digits are missing.
     CHECK(read("x 1\nx 2 17092872").told == "x 1\n");
 }

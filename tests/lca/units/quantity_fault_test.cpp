@@ -68,7 +68,7 @@ TEST_CASE("unknown units say what may have been meant") {
         {"3 kw", "kw", "unknown unit `kw`", "case matters: write `kW`"},
         {"3 GPUh", "GPUh", "unknown unit `GPUh`", "write `GPU*h`"},
         {"3 GPU hours", "hours", "unknown unit `hours`", "write `GPU h`"},
-        {"3 kgCO2", "kgCO2", "unknown unit `kgCO2`", "CO2 is one gas, CO2e all of them"},
+        {"3 kgCO2", "kgCO2", "unknown unit `kgCO2`", "CO2 is one gas, CO2e all greenhouse gases"},
         {"3 kg CO2e", "CO2e", "unknown unit `CO2e`", "without a space: write `kgCO2e`"},
         {"57 g CO2e/kWh", "CO2e", "unknown unit `CO2e`", "write `gCO2e/kWh`"},
         {"166 gCO2/kWh", "gCO2", "unknown unit `gCO2`", "write `gCO2e/kWh` if equivalents are meant"},

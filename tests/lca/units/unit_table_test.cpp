@@ -261,7 +261,7 @@ TEST_CASE("hints know what people write") {
     CHECK(hint("GPUhours") == "units multiply with `*`: write `GPU*h`");
     CHECK(hint("h-1") == "raise with `^`: write `h^-1`");
     CHECK(hint("h2") == "raise with `^`: write `h^2`");
-    CHECK(hint("kgCO2").find("CO2 is one gas, CO2e all of them") == 0);
+    CHECK(hint("kgCO2").find("CO2 is one gas, CO2e all greenhouse gases") == 0);
     CHECK(hint("tC").find("3.664 t of CO2") != std::string::npos);
     CHECK(hint("ton").find("907.18474 kg (US)") != std::string::npos);
     for (const char* ton : {"tons", "T"}) CHECK(hint(ton) == hint("ton"));
@@ -309,7 +309,7 @@ TEST_CASE("hints keep the magnitude, or name both readings") {
     CHECK(hint("PFLOPS").ends_with("write `PFLOP` or `PFLOP/s`"));
     CHECK(hint("kquery") == "write `krequest`");
     CHECK(hint("mtok") == "case matters (`m` is a thousandth, `M` a million): write `Mtoken`");
-    CHECK(hint("G") == "a prefix alone is not a unit: write it before one, such as `GW`");
+    CHECK(hint("G") == "a prefix alone is not a unit: write it before a unit, such as `GW`");
     for (const char* unknown : {"ft", "pt", "furlong", "kcal", "mm5x"}) {
         CAPTURE(unknown);
         CHECK(hint(unknown).empty());

@@ -120,18 +120,18 @@ TEST_CASE("an embodied figure says what it covers and how it was found, once") {
         const std::string found = hardware(lines);
         CHECK_MESSAGE(found.find(message) != std::string::npos, found);
     };
-    says(figure, "`x` does not say the covers of its embodied figures");
-    says(figure + "    embodied_basis: {covers: cradle_to_gate}\n", "`x` does not say the method");
+    says(figure, "`x` does not state `covers` for its embodied figures");
+    says(figure + "    embodied_basis: {covers: cradle_to_gate}\n", "`x` does not state `method`");
     CHECK(hardware(figure + "    embodied_basis: {covers: unknown, method: unknown}\n") == "");
     const std::string stages = kind + "    embodied: {manufacturing: 150 kgCO2e, transport: 9 kgCO2e}\n";
     CHECK(hardware(stages + "    embodied_basis: {method: paia}\n") == "");
     says(stages + "    embodied_basis: {covers: cradle_to_gate, method: paia}\n",
-         "its figures say that it is cradle_to_site");
+         "the embodied figures imply cradle_to_site");
     says(figure + "    embodied_basis: {covers: cradle_to_moon, method: vendor}\n", "cradle_to_moon");
     const std::string model =
         kind + "    die: {area: 800 mm2, process: 7 nm}\n    memory: 16 GB\n    embodied: {model: board}\n";
     CHECK(hardware(model) == "");
-    says(model + "    embodied_basis: {method: vendor}\n", "its figures say that it is model");
+    says(model + "    embodied_basis: {method: vendor}\n", "the embodied figures imply model");
 }
 
 TEST_CASE("grids, data centres and publications are checked") {

@@ -121,7 +121,7 @@ TEST_CASE("a run behind the end of the series, or in a gap, is a fault that says
     Compiled late(run("4 h"));
     CHECK_FALSE(late.model);
     CHECK(late.message() ==
-          "`run` runs from 2022-03-11 00:30 UTC to 2022-03-11 04:30 UTC, but `grid.csv` reaches from "
+          "`run` runs from 2022-03-11 00:30 UTC to 2022-03-11 04:30 UTC, but `grid.csv` covers "
           "2022-03-11 00:00 UTC to 2022-03-11 04:00 UTC");
     auto with_gap = series();
     with_gap->gaps = {{midnight + 2 * hour, midnight + 3 * hour, {}}};

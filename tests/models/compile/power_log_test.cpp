@@ -195,7 +195,7 @@ TEST_CASE("a load from a file must reach as far as what it loads") {
     lca::Line line = loaded({1, 1, 1, 1});
     line.energy = "6 kWh";
     const Compiled made(scenario_of(line, "2022-03-11T01:30:00Z", "3 h"));
-    CHECK(made.session.messages().find(
-              "`run` runs from 2022-03-11 01:30 UTC to 2022-03-11 04:30 UTC, but "
-              "`load.csv` reaches from 2022-03-11 00:00 UTC to 2022-03-11 04:00 UTC") != std::string::npos);
+    CHECK(made.session.messages().find("`run` runs from 2022-03-11 01:30 UTC to 2022-03-11 04:30 UTC, but "
+                                       "`load.csv` covers 2022-03-11 00:00 UTC to 2022-03-11 04:00 UTC") !=
+          std::string::npos);
 }

@@ -175,7 +175,8 @@ counterfactual: bare
     for (const lca::Output& output : base.model->results.outputs) {
         CAPTURE(output.name);
         if (output.name == "counterfactual.difference")
-            CHECK(output.reason == "the same parts in both: only `bare` lacks serving.embodied.card");
+            CHECK(output.reason ==
+                  "the same parts in both scenarios: only `bare` lacks serving.embodied.card");
         CHECK(output.partial == (output.name == "counterfactual.total"));
     }
     // The same gap in both: a difference of 1 kg, which counts only what is assessed.
@@ -204,7 +205,7 @@ TEST_CASE("a rebound takes no omission for a saving") {
     for (const char* name : {"saving_without", "saving", "taken_back", "jevons_point"})
         CHECK(open.reading->step("outputs.rebound." + std::string(name)) == lca::no_step);
     CHECK(open.model->results.outputs.back().reason ==
-          "the same parts in both: only the what-if lacks serving.idle");
+          "the same parts in both scenarios: only the what-if lacks serving.idle");
     // The cost of one request counts idle in one of the two only: there is nothing to grow by.
     const auto refused =
         run(serving + "  open: {set: {activities.serving.idle: not_assessed}}\n" + rebound, "open");

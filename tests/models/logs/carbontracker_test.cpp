@@ -36,7 +36,7 @@ TEST_CASE("carbontracker: the last actual consumption, once for both logs, its P
     CHECK(run.seconds == 86'400 + 44 * 60 + 30);
     CHECK(run.pue == 1.58);
     CHECK(run.devices[0].name == "NVIDIA H200");
-    CHECK(read.notes("row 3", "included in the last one"));
+    CHECK(read.notes("row 3", "consumption up to then, included in the last report"));
     CHECK(read.notes("all rows", "whose energy is in the other log"));
 }
 
@@ -50,7 +50,7 @@ TEST_CASE("carbontracker: of a run that was killed the last consumption that is 
         CHECK(read.logs->runs[0].rows == "rows 3 to 5");
     }
     CHECK(read_logs({{"a.log", output_log("\tTime:\t0:44:30\n\tEnergy:\t4.25 k")}})
-              .notes("row 12", "cut while it was written"));
+              .notes("row 12", "cut off while it was written"));
 }
 
 TEST_CASE("carbontracker: what cannot be") {

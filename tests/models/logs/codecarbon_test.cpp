@@ -27,7 +27,7 @@ TEST_CASE("codecarbon: rows of a run are cumulative, and the last one counts") {
     REQUIRE(read.logs->runs.size() == 2);
     // 0.084 + 0.021 kWh; a sum over the rows would be 0.147.
     CHECK(read.joules() == doctest::Approx(0.105 * 3.6e6).epsilon(1e-12));
-    CHECK(read.notes("row 2", "the last, row 3, counts"));
+    CHECK(read.notes("row 2", "only the last counts (row 3)"));
     const lca::LoggedRun& a = read.logs->runs[0];
     CHECK(a.rows == "row 3");
     CHECK(a.seconds == 40.0);
@@ -86,8 +86,8 @@ TEST_CASE("codecarbon: a file that was cut is read up to there") {
                        "2025-03-01T10:00:40,p,a1,40.0,0.0"}});
     REQUIRE(read.logs);
     CHECK(read.joules() == doctest::Approx(0.042 * 3.6e6));
-    CHECK(
-        read.says("e.csv:3:1: warning: the file is cut in the middle of a line: 5 cells under 15 headings"));
+    CHECK(read.says(
+        "e.csv:3:1: warning: the file is cut off in the middle of a line: 5 cells under 15 headings"));
 }
 
 TEST_CASE("codecarbon: what cannot be") {

@@ -66,7 +66,7 @@ TEST_CASE("dcgm: one scrape, no stamps, two values at once") {
               .says("has two values at 2024-03-01T10:00:00Z"));
     CHECK(read_logs({{"a.prom", dcgm("GPU-a", 5, ten) + dcgm("GPU-a", -6, eleven)}}).says("is negative"));
     CHECK(read_logs({{"a.prom", "DCGM_FI_DEV_GPU_TEMP{UUID=\"GPU-a\"} 50\n"}})
-              .says("no metric of energy, power or tokens"));
+              .says("no known metric of energy, power or tokens"));
 }
 
 TEST_CASE("kepler: package and DRAM, or the platform alone; never what lies in them") {

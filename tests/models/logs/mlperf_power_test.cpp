@@ -87,5 +87,5 @@ TEST_CASE("MLPerf Power: what cannot be") {
     CHECK(read_logs({{"detail.txt", entry("power_begin", "05.000")}})
               .says("no time from `power_begin` to `power_end`"));
     CHECK(read_logs({{"spl.txt", meter + "Time,01-05-2026 08:00:40.000,Watts,4"}})
-              .notes("row 5", "cut while it was written"));
+              .notes("row 5", "cut off while it was written"));
 }

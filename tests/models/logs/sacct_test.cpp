@@ -158,5 +158,5 @@ TEST_CASE("sacct: a last line that was cut is left out") {
     CAPTURE(read.messages);
     REQUIRE(read.logs);
     CHECK(read.joules() == doctest::Approx(4.5e6));
-    CHECK(read.notes("row 3", "cut while it was written"));
+    CHECK(read.notes("row 3", "cut off while it was written"));
 }

@@ -55,7 +55,7 @@ TEST_CASE("zeus: a last number that is none was cut, and its row does not count"
         {{"z.csv", std::string(zeus_head) + "1700000000,all,100,20000,21000\n1700000200,b,9,5,1."}});
     REQUIRE(read.logs);
     CHECK(read.joules() == doctest::Approx(41'000));
-    CHECK(read.says("z.csv:3:18: warning: the file is cut in the middle of a number"));
+    CHECK(read.says("z.csv:3:18: warning: the file is cut off in the middle of a number"));
 }
 
 TEST_CASE("zeus: what cannot be") {

@@ -42,7 +42,7 @@ TEST_CASE("dynamic: host power makes the lines accelerators and host") {
     CHECK(job.kg("job.dynamic") == doctest::Approx(8));
 }
 
-TEST_CASE("dynamic: named lines add up") {
+TEST_CASE("dynamic: named figures add up") {
     const auto job = run_activity("    dynamic: {cards: {energy: 3 kWh}, fans: {energy: 1 kWh}}\n");
     CHECK(job.kg("job.dynamic.cards") == doctest::Approx(6));
     CHECK(job.kg("job.dynamic.fans") == doctest::Approx(2));

@@ -20,7 +20,7 @@ bool accepted(const std::string& lines) {
 
 }  // namespace
 
-TEST_CASE("phases: absent, none, left open, one figure, named lines") {
+TEST_CASE("phases: absent, none, left open, one figure, named figures") {
     const auto read =
         test::read(test::activity("idle: none\nembodied: not_assessed\ndevices: 8 GPU\nduration: 2 h\n"
                                   "dynamic: {power: 400 W, host_power: 600 W/node, includes: [pue]}"));
@@ -86,14 +86,14 @@ TEST_CASE("lines and their names") {
     CHECK(refused("dynamic: none\nidle: {market: {energy: 1 kWh}}", "a suffix of result names"));
     CHECK(refused("dynamic: none\nidle: {load: {energy: 1 kWh}}", "a key of the language"));
     CHECK(refused("dynamic: none\nembodied: {a: {allocation: full}}",
-                  "`allocation` is not allowed in a line of `embodied`"));
+                  "`allocation` is not allowed in an entry of `embodied`"));
     CHECK(refused("dynamic: {energy: 1 kWh}\nidle: {a: {share: 5 %}, b: {energy: 1 kWh}}",
-                  "cannot be combined with named lines"));
+                  "`share` must be the only entry of `idle`"));
     CHECK(accepted("dynamic: {energy: 1 kWh}\nidle: {a: {share: 5 %}}"));
     CHECK(accepted("dynamic: {energy: 1 kWh}\nidle: {note: x, source: y, a: {share: 5 %}}"));
     CHECK(accepted("dynamic: {energy: 1 kWh}\nidle: {includes: none, a: {share: 5 %}}"));
     CHECK(refused("dynamic: {energy: 1 kWh}\nidle: {note: x, a: {share: 5 %}, b: none}",
-                  "cannot be combined with named lines"));
+                  "`share` must be the only entry of `idle`"));
 }
 
 TEST_CASE("an uncertain direct figure, in either way of writing it") {
