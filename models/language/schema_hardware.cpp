@@ -276,7 +276,7 @@ constexpr Key model_keys[] = {
     {"packages", &model_constant, "act: number of packages."},
     {"package", &model_constant, "act, capacity: impact of one package."},
     {"rate", &model_constant, "capacity: impact of a capacity, by technology."},
-    {"memory_rate", &model_constant, "board: impact of memory, per capacity."},
+    {"memory_rate", &model_constant, "board: impact of memory by capacity, by kind of memory."},
     {"board", &model_constant, "board: impact of the board, its power stages and its cooler."},
     {"cpu", &impact_of_hardware, "processor: impact excluding the die."},
     {"cpu_area", &impact_of_hardware, "processor: impact of the die, by area."},

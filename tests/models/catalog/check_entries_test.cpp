@@ -128,8 +128,10 @@ TEST_CASE("an embodied figure says what it covers and how it was found, once") {
     says(stages + "    embodied_basis: {covers: cradle_to_gate, method: paia}\n",
          "the embodied figures imply cradle_to_site");
     says(figure + "    embodied_basis: {covers: cradle_to_moon, method: vendor}\n", "cradle_to_moon");
-    const std::string model =
-        kind + "    die: {area: 800 mm2, process: 7 nm}\n    memory: 16 GB\n    embodied: {model: board}\n";
+    const std::string model = kind +
+                              "    die: {area: 800 mm2, process: 7 nm}\n    memory: 16 GB\n    embodied: "
+                              "{model: board, memory_kind: "
+                              "hbm}\n";
     CHECK(hardware(model) == "");
     says(model + "    embodied_basis: {method: vendor}\n", "the embodied figures imply model");
 }

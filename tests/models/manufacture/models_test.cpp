@@ -134,22 +134,41 @@ TEST_CASE("act: dies of an A100 and an H100 by the project's constants") {
 
 TEST_CASE("board: cards whose assessment is known, and how far the model is off") {
     // A100: 8.26 cm2 x (2.15 x 0.583 + 0.275 + 0.5) / 0.875 + 0.15 = 19.30 kg; 40 x 2.2 = 88; and 26.2.
-    const Run a100 = made("{model: board, area: 826 mm2, process: 7 nm, memory: 40 GB}");
+    const Run a100 = made("{model: board, area: 826 mm2, process: 7 nm, memory: 40 GB, memory_kind: hbm}");
     CHECK(kilograms(a100) == doctest::Approx(133.50).epsilon(1e-4));
     CHECK(kilograms(a100) / 127.6 == doctest::Approx(1.05).epsilon(0.005));  // Falk et al. 2025
     // H200: 8.14 cm2 x (2.75 x 0.583 + 0.3275 + 0.5) / 0.875 + 0.15 = 22.76 kg; 141 x 2.2 = 310.2.
-    const Run h200 = made("{model: board}", 1, ", memory: 141 GB, die: {area: 814 mm2, process: 5 nm}");
+    const Run h200 =
+        made("{model: board, memory_kind: hbm}", 1, ", memory: 141 GB, die: {area: 814 mm2, process: 5 nm}");
     CHECK(kilograms(h200) == doctest::Approx(359.16).epsilon(1e-4));
     CHECK(kilograms(h200) / 364 == doctest::Approx(0.99).epsilon(0.005));  // ADEME 2026
-    // L4, whose memory is not stacked: 2.94 cm2 x 2.778 + 0.15 = 8.32 kg; 24 x 2.2 = 52.8; and 26.2.
-    const Run l4 = made("{model: board, area: 294 mm2, process: 5 nm, memory: 24 GB}");
-    CHECK(kilograms(l4) == doctest::Approx(87.32).epsilon(1e-4));
-    CHECK(kilograms(l4) / 57.48 == doctest::Approx(1.52).epsilon(0.005));  // assessed for ADEME
+    // H100: 22.76 + 80 x 2.2 + 26.2, and B200 with two such dies: 45.38 + 180 x 2.2 + 26.2.
+    const Run h100 = made("{model: board, area: 814 mm2, process: 5 nm, memory: 80 GB, memory_kind: hbm}");
+    CHECK(kilograms(h100) == doctest::Approx(224.96).epsilon(1e-4));
+    CHECK(kilograms(h100) / 164 == doctest::Approx(1.37).epsilon(0.005));  // NVIDIA's own footprint
+    const Run b200 = made("{model: board, area: 1628 mm2, process: 5 nm, memory: 180 GB, memory_kind: hbm}");
+    CHECK(kilograms(b200) == doctest::Approx(467.58).epsilon(1e-4));
+    CHECK(kilograms(b200) / 284.25 == doctest::Approx(1.64).epsilon(0.005));  // NVIDIA's own footprint
+    // L4, whose memory is not stacked: 2.94 cm2 x 2.778 + 0.15 = 8.32 kg; 24 x 1.5 = 36; and 26.2.
+    const Run l4 = made("{model: board, area: 294 mm2, process: 5 nm, memory: 24 GB, memory_kind: gddr}");
+    CHECK(kilograms(l4) == doctest::Approx(70.52).epsilon(1e-4));
+    CHECK(kilograms(l4) / 57.48 == doctest::Approx(1.23).epsilon(0.005));  // assessed for ADEME
+    // GTX 1080 Ti: 4.71 cm2 x (1.2 x 0.583 + 0.1625 + 0.5) / 0.875 + 0.15 = 7.48 kg; 11 x 1.5 = 16.5.
+    const Run gtx = made("{model: board, area: 471 mm2, process: 14 nm, memory: 11 GB, memory_kind: gddr}");
+    CHECK(kilograms(gtx) == doctest::Approx(50.18).epsilon(1e-4));
+    CHECK(kilograms(gtx) / 73.12 == doctest::Approx(0.69).epsilon(0.01));  // assessed for ADEME
+}
+
+TEST_CASE("board: the rate is that of the kind of memory, unless one is stated") {
     CHECK(
         kilograms(made("{model: board, area: 1 cm2, process: 7 nm, memory: 10 GB, memory_rate: 1 kgCO2e/GB, "
                        "board: 5 kgCO2e}")) == doctest::Approx(2.0284500 / 0.875 + 0.15 + 10 + 5));
-    CHECK(made("{model: board, area: 1 cm2, process: 7 nm}").messages.find("needs `memory`") !=
-          std::string::npos);
-    CHECK(made("{model: board, process: 7 nm, memory: 1 GB}").messages.find("model board needs `area`") !=
-          std::string::npos);
+    CHECK(made("{model: board, area: 1 cm2, process: 7 nm, memory_kind: hbm}")
+              .messages.find("needs `memory`") != std::string::npos);
+    CHECK(made("{model: board, process: 7 nm, memory: 1 GB, memory_kind: hbm}")
+              .messages.find("model board needs `area`") != std::string::npos);
+    CHECK(kilograms(made("{model: board, area: 1 cm2, process: 7 nm, memory: 10 GB, board: 0 kgCO2e}")) ==
+          doctest::Approx(2.0284500 / 0.875 + 0.15 + 10 * 2.2));  // stacked, where it is not stated
+    const Run other = made("{model: board, area: 1 cm2, process: 7 nm, memory: 1 GB, memory_kind: ddr}");
+    CHECK(other.messages.find("the model has no `memory_rate` for ddr") != std::string::npos);
 }
