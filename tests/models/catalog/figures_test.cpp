@@ -83,7 +83,7 @@ const std::vector<Architecture> architectures{
      4,
      {"nvidia-a10", "nvidia-a40", "nvidia-rtx-a4000", "nvidia-rtx-a5000", "nvidia-rtx-a6000",
       "nvidia-rtx3080", "nvidia-rtx3090", "nvidia-rtx3090ti"},
-     {},
+     {"nvidia-a10g"},
      {}},
     {"Ada",
      4,
@@ -93,7 +93,8 @@ const std::vector<Architecture> architectures{
      {}},
     {"Hopper",
      14.8,
-     {"nvidia-h100-sxm", "nvidia-h100-pcie", "nvidia-h800-sxm", "nvidia-h200-sxm", "nvidia-gh200"},
+     {"nvidia-h100-sxm", "nvidia-h100-pcie", "nvidia-h100-nvl", "nvidia-h800-sxm", "nvidia-h200-sxm",
+      "nvidia-gh200"},
      {},
      {"nvidia-h20"}},
     {"Blackwell", 30, {"nvidia-b200-sxm", "nvidia-gb200", "nvidia-b300-sxm", "nvidia-gb300"}, {}, {}},
@@ -155,10 +156,12 @@ TEST_CASE("a shorter number is never slower: fp8 at least bf16 and fp16") {
 }
 
 TEST_CASE("the most that a device draws is what a second source says, where one is known") {
-    // Specifications of GPUs in huggingface.js (MIT); AMD and Intel processors in CodeCarbon (MIT).
+    // Specifications of GPUs in huggingface.js (MIT); AMD and Intel processors in CodeCarbon (MIT); the V100
+    // SXM3 in listings of nvidia-smi.
     const std::map<std::string, double> watts{{"nvidia-p100-sxm2-16gb", 300},
                                               {"nvidia-p40", 250},
                                               {"nvidia-v100-sxm2-16gb", 300},
+                                              {"nvidia-v100-sxm3-32gb", 350},
                                               {"nvidia-t4", 70},
                                               {"nvidia-rtx2080ti", 250},
                                               {"nvidia-gtx1080ti", 250},
