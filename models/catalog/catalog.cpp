@@ -165,6 +165,7 @@ std::string Catalog::source_line(std::string_view id_or_text) {
     line += text("title");
     if (const std::string year = text("year"); !year.empty()) line += " (" + year + ")";
     if (const std::string licence = text("licence"); !licence.empty()) line += ", " + licence;
+    if (const std::string read = text("read"); !read.empty()) line += ", read " + read;
     return line;
 }
 

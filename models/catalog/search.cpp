@@ -88,8 +88,8 @@ Listed listed(Catalog& catalog, Section section, const Catalog::Found& found) {
 
 bool is_fact(std::string_view key) {
     constexpr std::string_view facts[] = {
-        "name",       "vendor", "form_factor", "operator", "region",    "grid",    "basis",   "url",
-        "wue_counts", "note",   "title",       "country",  "publisher", "authors", "licence", "access"};
+        "name", "vendor", "form_factor", "operator",  "region",  "grid",    "basis",  "url",  "wue_counts",
+        "note", "title",  "country",     "publisher", "authors", "licence", "access", "read", "table"};
     return std::find(std::begin(facts), std::end(facts), key) != std::end(facts);
 }
 
