@@ -241,11 +241,11 @@ activities:
   job: {stage: inference, system: fleet, device_time: 800 GPU*h, dynamic: {load: 50 %}, idle: none}
 )");
     CHECK(job.messages == "");
-    // 800 GPU*h / 8 = 100 node*h of 1000 h: a tenth of a host of 5652.48 kg and of 8 x 164 kg; half of the
-    // host's 2800 W and of 8 x 700 W for 100 h.
+    // 800 GPU*h / 8 = 100 node*h of 1000 h: a tenth of a host of 5652.48 kg and of 8 x 164 kg; the
+    // host's 1030 W and half of the 1770 W to its maximum, and half of 8 x 700 W, for 100 h.
     CHECK(job.kg("job.embodied.aws-p5-host") == doctest::Approx(565.248).epsilon(1e-5));
     CHECK(job.kg("job.embodied.nvidia-h100-sxm") == doctest::Approx(131.2));
-    CHECK(job.kwh("job.dynamic") == doctest::Approx(420));
+    CHECK(job.kwh("job.dynamic") == doctest::Approx(471.5));
     CHECK(run("systems:\n  s: {site: {pue: 1}, nodes: 1 node, node: [{hardware: p5.48xlarg}]}\n")
               .messages.find("did you mean `p5.48xlarge`") != std::string::npos);
     CHECK(run("systems:\n  s: {site: {pue: 1}, nodes: 1 node, node: [{hardware: .p5}]}\n")

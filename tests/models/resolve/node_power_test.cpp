@@ -37,13 +37,16 @@ bool is_by_default(const lca::test::Run& of, std::string_view name) {
 }  // namespace
 
 TEST_CASE("load: a server of the catalogue that states a maximum counts as a whole") {
-    // A DGX H100 of 10.2 kW at 90 % for 10 h: 91.8 kWh, not eight GPUs of 700 W (50.4 kWh).
+    // A DGX H100 of 10.2 kW, 1,590 W idle, at 90 % for 10 h: 1.59 + 0.9 x 8.61 = 9.339 kW, not eight GPUs of
+    // 700 W.
     const auto dgx = on("[{hardware: dgx-h100}]", "duration: 10 h, dynamic: {load: 90 %}");
     CHECK(dgx.messages == "");
-    CHECK(dgx.kg("job.dynamic") == doctest::Approx(2 * 91.8));
+    CHECK(dgx.kg("job.dynamic") == doctest::Approx(2 * 93.39));
     CHECK(dgx.gaps("total") == "");  // its idle is contained
-    // No idle power is known of it: the result says so.
-    const auto idle = dgx.model->calculation.input("dgx-h100.power.idle");
+    // No idle power is known of this one, of 35 W: the result says so.
+    const auto base = on("[{hardware: generic-server-1u-azure}]", "duration: 10 h, dynamic: {load: 90 %}");
+    CHECK(base.kg("job.dynamic") == doctest::Approx(2 * 0.315));
+    const auto idle = base.model->calculation.input("generic-server-1u-azure.power.idle");
     REQUIRE(idle);
     CHECK(idle->origin == lca::Origin::default_value);
     CHECK(idle->value == 0);
