@@ -1,15 +1,18 @@
 // Answers as JSON text, the same as the command `lca` prints: so both give exactly the same numbers.
 #include <pybind11/stl.h>
 
+#include <string>
+#include <tuple>
+#include <vector>
+
 #include "analyses/comparison/comparison.hpp"
 #include "analyses/evaluation/evaluation.hpp"
+#include "models/results/measure.hpp"
 #include "python/bindings/answer.hpp"
 #include "python/bindings/bindings.hpp"
 
 namespace lca::python {
 namespace {
-
-namespace py = pybind11;
 
 py::tuple evaluate_query(const Query& query) {
     const std::unique_ptr<Session> session = open_session(query.hardware_db);
@@ -45,9 +48,18 @@ py::tuple compare_queries(const std::vector<Query>& queries, const std::vector<s
     }
 }
 
+/// Key in JSON, name and unit of each measure.
+std::vector<std::tuple<std::string, std::string, std::string>> measure_texts() {
+    std::vector<std::tuple<std::string, std::string, std::string>> texts;
+    for (const Measure& measure : measures())
+        texts.emplace_back(measure.json_key, measure.name, measure.unit);
+    return texts;
+}
+
 }  // namespace
 
 void bind_answers(py::module_& module) {
+    module.def("measures", &measure_texts);
     module.def("evaluate", &evaluate_query, py::arg("query"));
     module.def("compare", &compare_queries, py::arg("queries"), py::arg("what_ifs"), py::arg("samples"),
                py::arg("seed"));

@@ -5,11 +5,13 @@
 
 namespace lca::python {
 
-void translate_faults();                       // C++ exceptions become lca.Fault, OSError
-void bind_query(pybind11::module_& module);    // class Query: the scenario of a question
-void bind_answers(pybind11::module_& module);  // evaluate, compare: answers as JSON
-void bind_tables(pybind11::module_& module);   // sweep, gradient, catalogue: columns
-void bind_draws(pybind11::module_& module);    // sample: all samples, without a copy
-void bind_fleet(pybind11::module_& module);    // fleet: evaluates each row of a table
+namespace py = pybind11;
+
+void translate_faults();                 // C++ exceptions become lca.Fault, OSError
+void bind_query(py::module_& module);    // class Query: the scenario of a question
+void bind_answers(py::module_& module);  // evaluate, compare: answers as JSON
+void bind_tables(py::module_& module);   // sweep, gradient, catalogue: columns
+void bind_draws(py::module_& module);    // sample: all samples, without a copy
+void bind_fleet(py::module_& module);    // fleet: evaluates each row of a table
 
 }  // namespace lca::python

@@ -11,8 +11,6 @@
 namespace lca::python {
 namespace {
 
-namespace py = pybind11;
-
 /// The samples, and the session that they refer to.
 struct Drawn {
     std::unique_ptr<Session> session;

@@ -11,8 +11,6 @@
 namespace lca::python {
 namespace {
 
-namespace py = pybind11;
-
 constexpr const char* severities[] = {"error", "warning", "note"};
 
 /// Raises lca.Fault, an exception class written in Python.

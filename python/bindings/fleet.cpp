@@ -12,8 +12,6 @@
 namespace lca::python {
 namespace {
 
-namespace py = pybind11;
-
 using Numbers = py::array_t<double, py::array::c_style | py::array::forcecast>;
 using Cells = std::variant<Numbers, std::vector<std::string>>;
 using Columns = std::vector<std::pair<std::string, Cells>>;

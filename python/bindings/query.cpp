@@ -7,8 +7,6 @@
 
 namespace lca::python {
 
-namespace py = pybind11;
-
 std::unique_ptr<Session> open_session(const std::vector<std::string>& hardware_db) {
     auto session = std::make_unique<Session>(embedded_catalogue());
     for (const std::string& folder : hardware_db) session->add_hardware_db(folder);

@@ -12,8 +12,6 @@
 namespace lca::python {
 namespace {
 
-namespace py = pybind11;
-
 /// An axis from a text as `--vary` takes it: "sites.idris.pue=1.05..1.6:12".
 Axis axis_of(const std::string& text) {
     Parsed<Axis> parsed = Axis::parse(text);

@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import json
 from html import escape
-from typing import Any, Iterator, Mapping, Sequence
+from typing import Any, Iterator, Mapping, Sequence, overload
 
+from lca._core import measures
 from lca.faults import Notice, RawFault, places
 
-#: Of each impact: the attribute, what people call it, the unit.
-_IMPACTS = (
-    ("gwp_kgco2e", "Climate change", "kgCO2e"),
-    ("energy_kwh", "Electricity", "kWh"),
-    ("water_l", "Water", "L"),
-    ("adpe_kgsbe", "Abiotic depletion", "kg Sb-eq"),
-    ("primary_energy_mj", "Primary energy", "MJ"),
-    ("gwp_market_kgco2e", "Climate change, market-based", "kgCO2e"),
-)
+#: Of each measure of a result: the key in JSON, what people call it, the unit.
+_MEASURES = tuple((key, name[:1].upper() + name[1:], unit) for key, name, unit in measures())
 
 
 def _number(value: float | None) -> str:
     return "not assessed" if value is None else f"{value:,.4g}"
+
+
+class _Measured:
+    """A figure of a result, under the key in JSON that is the attribute's own name."""
+
+    def __set_name__(self, owner: type[Impacts], name: str) -> None:
+        self._key = name
+
+    @overload
+    def __get__(self, result: None, owner: type[Impacts]) -> _Measured: ...
+    @overload
+    def __get__(self, result: Impacts, owner: type[Impacts]) -> float | None: ...
+    def __get__(self, result: Impacts | None, owner: type[Impacts]) -> _Measured | float | None:
+        return self if result is None else result._of(self._key)
 
 
 class Impacts:
@@ -33,6 +41,14 @@ class Impacts:
 
     __slots__ = ("_members", "name")
 
+    # One for each row of the table of measures; a test compares the two.
+    gwp_kgco2e = _Measured()
+    water_l = _Measured()
+    adpe_kgsbe = _Measured()
+    primary_energy_mj = _Measured()
+    energy_kwh = _Measured()
+    gwp_market_kgco2e = _Measured()
+
     def __init__(self, name: str, members: Mapping[str, Any]) -> None:
         self.name = name
         self._members = members
@@ -40,36 +56,6 @@ class Impacts:
     def _of(self, key: str) -> float | None:
         value = self._members.get(key)
         return None if value is None else float(value)
-
-    @property
-    def gwp_kgco2e(self) -> float | None:
-        """Climate change, in kgCO2e."""
-        return self._of("gwp_kgco2e")
-
-    @property
-    def energy_kwh(self) -> float | None:
-        """Electricity, in kWh."""
-        return self._of("energy_kwh")
-
-    @property
-    def water_l(self) -> float | None:
-        """Water consumption, in litres."""
-        return self._of("water_l")
-
-    @property
-    def adpe_kgsbe(self) -> float | None:
-        """Abiotic depletion of elements, in kg of antimony equivalents."""
-        return self._of("adpe_kgsbe")
-
-    @property
-    def primary_energy_mj(self) -> float | None:
-        """Primary energy, in MJ."""
-        return self._of("primary_energy_mj")
-
-    @property
-    def gwp_market_kgco2e(self) -> float | None:
-        """Climate change with the electricity that contracts claim, in kgCO2e."""
-        return self._of("gwp_market_kgco2e")
 
     @property
     def why_not(self) -> Mapping[str, str]:
@@ -82,7 +68,7 @@ class Impacts:
         return dict(self._members)
 
     def __repr__(self) -> str:
-        known = ", ".join(f"{key}={self._of(key)!r}" for key, _, _ in _IMPACTS if key in self._members)
+        known = ", ".join(f"{key}={self._of(key)!r}" for key, _, _ in _MEASURES if key in self._members)
         return f"Impacts({self.name!r}, {known})"
 
 
@@ -162,7 +148,7 @@ class Evaluation(_Answer):
         """A card for notebooks: total and phases, what is not assessed in words. All text of the file is escaped."""
         results = self._dict()["results"]
         rows = [name for name in ("total", "embodied", "idle", "dynamic") if name in results]
-        shown = [one for one in _IMPACTS if any(results[row].get(one[0]) is not None for row in rows)]
+        shown = [one for one in _MEASURES if any(results[row].get(one[0]) is not None for row in rows)]
         head = "".join(f"<th>{escape(title)} [{escape(unit)}]</th>" for _, title, unit in shown)
         body = "".join(
             f"<tr><th>{escape(row)}</th>"
@@ -173,7 +159,7 @@ class Evaluation(_Answer):
         return f"<table><caption>{escape(self.title)}</caption><tr><th></th>{head}</tr>{body}</table>{note}"
 
     def __repr__(self) -> str:
-        total = self._dict()["results"].get("total", {}).get("gwp_kgco2e")
+        total = Impacts("total", self._dict()["results"].get("total", {})).gwp_kgco2e
         return f"<lca.Evaluation {self.title!r}: {_number(total)}{' kgCO2e' if total is not None else ''}>"
 
 

@@ -237,10 +237,12 @@ def check_json(path, text):
 
 def check_impacts(path, text):
     """Names, choices and JSON keys of impacts stand in their table only: an impact is one row."""
-    if not re.fullmatch(PRODUCT, path) or path == IMPACT_TABLE:
+    if not re.fullmatch(PRODUCT + r"|python/.*", path) or path == IMPACT_TABLE:
         return
+    if path.endswith(".py"):  # texts that say what a function does
+        text = re.sub(r'""".*?"""', lambda found: "\n" * found.group(0).count("\n"), text, flags=re.S)
     for number, line in enumerate(text.split("\n"), 1):
-        for literal in re.findall(r'"((?:\\.|[^"\\])*)"', line.split("//")[0]):
+        for literal in re.findall(r'"((?:\\.|[^"\\])*)"', line.split("#" if path.endswith(".py") else "//")[0]):
             if re.fullmatch(IMPACT_NAMES, literal) or re.search(IMPACT_KEYS, literal):
                 yield number, f'"{literal}" is a name of an impact: take it from the table in {IMPACT_TABLE}'
 
@@ -369,6 +371,7 @@ FOLDERS = ["lca", "models", "analyses", "cli", "python", "examples", "cmake", "b
 def run(rule):
     breaches = 0
     files = sorted(f for folder in FOLDERS for kind in ("hpp", "cpp") for f in pathlib.Path(folder).rglob(f"*.{kind}"))
+    files += sorted(pathlib.Path("python").rglob("*.py")) if rule == "impacts" else []
     if not files:
         sys.exit("no sources here: run it from the root")
     for file in files:
@@ -404,6 +407,8 @@ def self_test():
         ("impacts", "cli/a.cpp", 'constexpr std::string_view choices[] = {"climate", "all"};\n', True),
         ("impacts", "analyses/a/json.cpp", 'json.entry("total_adpe_kgsbe", 1);\njson.entry("adpe", 1);\n', True),
         ("impacts", "models/a/a.cpp", 'const char* text = "the water of a grid";  // "water"\n', False),
+        ("impacts", "python/lca/a.py", '    ("adpe_kgsbe", "Abiotic depletion", "kg Sb-eq"),\n', True),
+        ("impacts", "python/lca/a.py", '"""Its `adpe_kgsbe`."""\nadpe_kgsbe = _Measured()\n', False),
         ("impacts", IMPACT_TABLE, '{"abiotic depletion", "adpe"}\n', False),
         ("thin", "cli/a.cpp", '#include "lca/calc/dataflow.hpp"\n', True),
         ("thin", "cli/commands/a.cpp", '#include "models/resolve/site.hpp"\n', True),

@@ -21,6 +21,12 @@ def test_every_study_answers_as_the_command_does():
         assert lca.load(name).evaluate().to_dict() == command_json("evaluate", name), name
 
 
+def test_impacts_have_an_attribute_for_each_measure():
+    from lca._core import measures
+    attributes = {name for name in vars(lca.Impacts) if not name.startswith("_")} - {"name", "to_dict", "why_not"}
+    assert attributes == {key for key, _, _ in measures()}
+
+
 def test_results_have_names():
     answer = lca.load(BLOOM).evaluate()
     said = command_json("evaluate", BLOOM)["results"]
