@@ -27,7 +27,7 @@ public:
         json_.entry("table", "life-cycle stage x impact category");
         functional_unit();
         json_.key("impact_categories").begin_array();
-        for (const Impact& impact : impacts())
+        for (const ImpactCategory& impact : impacts())
             json_.begin_object()
                 .entry("key", impact.json_key)
                 .entry("name", impact.name)

@@ -49,7 +49,7 @@ double threshold(std::string_view unit, double factor) {
 }
 
 std::span<const std::string_view> ladder_of(Dimension dimension) {
-    for (const Impact& impact : impacts()) {
+    for (const ImpactCategory& impact : impacts()) {
         if (impact.dimension == dimension) return impact.units_shown;
     }
     for (const Ladder& ladder : ladders) {

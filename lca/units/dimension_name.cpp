@@ -30,7 +30,7 @@ int sign(int n) {
 }
 
 Part impact_part(Category category, int exponent) {
-    for (const Impact& impact : impacts()) {
+    for (const ImpactCategory& impact : impacts()) {
         if (category != Category::none && impact.dimension.category() == category)
             return {impact.quantity, impact.quantity, impact.unit, impact.unit, exponent};
     }

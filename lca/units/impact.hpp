@@ -19,8 +19,8 @@ struct ImpactUnit {
     std::string_view definition;  // where the factor comes from
 };
 
-/// An impact category for which results are given.
-struct Impact {
+/// A category for which results are given. (The unit of a result is unit::Impact, whatever its category.)
+struct ImpactCategory {
     std::string_view name;                        // "climate change"; also the heading of its units
     std::string_view quantity;                    // the name of its dimension: "climate change impact"
     std::string_view choice;                      // its name in options: "climate", "adpe"
@@ -93,7 +93,7 @@ inline constexpr ImpactUnit primary_units[] = {
 
 /// In the order used everywhere. To add an impact, add a row at the end; nothing else needs to be changed.
 inline constexpr auto impact_table = [] {
-    auto rows = std::to_array<Impact>({
+    auto rows = std::to_array<ImpactCategory>({
         {"climate change",
          "climate change impact",
          "climate",
@@ -129,7 +129,7 @@ inline constexpr auto impact_table = [] {
 }();
 inline constexpr std::size_t impact_count = impact_table.size();
 
-constexpr std::span<const Impact> impacts() {
+constexpr std::span<const ImpactCategory> impacts() {
     return impact_table;
 }
 /// The dimension of an impact per `per`, such as kgCO2e/kWh or L/kWh.

@@ -150,14 +150,14 @@ constexpr auto other_units = std::to_array<Unit>({
 
 constexpr std::size_t impact_units = [] {
     std::size_t count = 0;
-    for (const Impact& impact : impacts()) count += impact.units.size();
+    for (const ImpactCategory& impact : impacts()) count += impact.units.size();
     return count;
 }();
 
 constexpr auto table = [] {
     std::array<Unit, other_units.size() + impact_units> all{};
     auto next = std::copy(other_units.begin(), other_units.end(), all.begin());
-    for (const Impact& impact : impacts()) {
+    for (const ImpactCategory& impact : impacts()) {
         for (const ImpactUnit& unit : impact.units)
             *next++ = row(unit.spelling, impact.name, impact.dimension, unit.multiple, unit.divisor,
                           unit.canonical, unit.definition);

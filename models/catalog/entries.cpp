@@ -62,7 +62,7 @@ Dimension amount_dimension(Node node) {
     const auto* quantity = std::get_if<Quantity>(&parsed);
     if (!quantity) return {};
     const Dimension found = quantity->unit.dimension;
-    for (const Impact& impact : impacts()) {
+    for (const ImpactCategory& impact : impacts()) {
         const auto amount = divide(impact.dimension, found);
         if (!amount || !is_amount(*amount)) continue;
         const bool water = impact.dimension.category() == Category::none;

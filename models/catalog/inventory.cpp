@@ -72,7 +72,7 @@ std::string impact_of(std::string_view value) {
     const Parsed<Quantity> parsed = parse_quantity(value);
     const auto* quantity = std::get_if<Quantity>(&parsed);
     if (!quantity) return {};
-    for (const Impact& impact : impacts()) {
+    for (const ImpactCategory& impact : impacts()) {
         const Category category = impact.dimension.category();
         if (category != Category::none && quantity->unit.dimension.category() == category)
             return ", " + std::string(impact.name);

@@ -130,7 +130,7 @@ std::string units_section() {
 /// The suffixes of all impacts but the first, which has none: "`.water`, `.adpe`, `.primary_energy`".
 std::string impact_suffixes() {
     std::string text;
-    for (const Impact& impact : impacts().subspan(1))
+    for (const ImpactCategory& impact : impacts().subspan(1))
         text += fmt::format("{}`.{}`", text.empty() ? "" : ", ", impact.suffix);
     return text;
 }

@@ -81,7 +81,7 @@ std::vector<EmbodiedLine> EmbodiedLines::finish() {
 
 void EmbodiedLines::label(const Expr<unit::Impact>& value, const FootprintComponent& part,
                           std::string_view of) {
-    const Impact& impact = impacts()[part.impact];
+    const ImpactCategory& impact = impacts()[part.impact];
     const std::string what = part.stage.empty() ? "making" : part.stage + " of";
     values_.recorder().label(value.value(), fmt::format("{} {} {} {}", impact.name, way_, what, of),
                              impact.dimension);

@@ -130,7 +130,7 @@ void SystemResolver::divide_by_time_in_use(ResolvedSystem& machine) {
 /// includes idle time, utilisation is not used.
 void SystemResolver::spread_over_period(ResolvedSystem& machine) {
     const auto label = [&](Expr<unit::Impact> value, const FootprintComponent& part, std::string_view of) {
-        const Impact& kind = impacts()[part.impact];
+        const ImpactCategory& kind = impacts()[part.impact];
         const std::string what = part.stage.empty() ? fmt::format("embodied {}", kind.name) : part.stage;
         values_.recorder().label(value.value(), fmt::format("{} of {} over the period", what, of),
                                  kind.dimension);
@@ -188,7 +188,7 @@ void SystemResolver::build_own(const ComponentInContext& placed, const Hardware&
     if (placed.count) {
         own.impact = changed<unit::Impact>(own.impact, [&](const Expr<unit::Impact>& impact,
                                                            const FootprintComponent& part) {
-            const Impact& kind = impacts()[part.impact];
+            const ImpactCategory& kind = impacts()[part.impact];
             const std::string what = part.stage.empty() ? fmt::format("embodied {}", kind.name) : part.stage;
             const Expr<unit::Impact> all = impact * *placed.count;
             values_.recorder().label(all.value(), fmt::format("{} of all items of {}", what, own.name),

@@ -18,7 +18,7 @@ constexpr Dimension energy_dimension() {
 constexpr auto table = [] {
     std::array<Measure, measure_count> rows{};
     for (std::size_t i = 0; i < impact_count; ++i) {
-        const Impact& impact = impacts()[i];
+        const ImpactCategory& impact = impacts()[i];
         rows[i] = {impact.name, impact.choice,       impact.suffix,   impact.json_key,
                    impact.unit, impact.unit_in_base, impact.dimension};
     }

@@ -279,6 +279,56 @@ def check_trees(path, text):
             yield number, "names a node of a document"
 
 
+def declarations(text):
+    """(namespace, declaration, what ends it) of everything at namespace scope in a header; `{` ends a class or a body."""
+    code = re.sub(r"^\s*#[^\n]*", "", code_only(text), flags=re.M)
+    scopes, start = [], 0  # the name of each open namespace; None for any other scope
+    for at, character in enumerate(code):
+        if character not in "{};":
+            continue
+        head = code[start:at].strip()
+        space = re.fullmatch(r"(?:inline\s+)?namespace\s+([\w:]+)", head) if character == "{" else None
+        if None not in scopes and head and not space:
+            yield "::".join(scopes), re.sub(r"^template\s*<[^;]*?>\s+(?=\w)", "", head), character
+        if character == "{":
+            scopes.append(space.group(1) if space else None)
+        elif character == "}" and scopes:
+            scopes.pop()
+        if None not in scopes:
+            start = at + 1
+
+
+def introduced_name(head):
+    """(name, whether it is a function) that a declaration introduces; None if it introduces none, as `class Session;`."""
+    kind = re.match(r"(?:class|struct|union|enum(?: class)?)\s+([\w:]+)", head)
+    if kind:
+        return (kind.group(1), False) if head[kind.end():].strip().startswith((":", "final")) or head == kind.group(0) else None
+    alias = re.match(r"using\s+(\w+)\s*=", head)
+    if alias:
+        return alias.group(1), False
+    if re.match(r"(using|friend|static_assert|extern template)\b", head):
+        return None
+    before = head.split("=")[0]
+    function = re.search(r"([\w:]+|operator\W+)\s*\(", before)
+    if function:
+        return function.group(1), True
+    variable = re.search(r"(\w+)\s*(\[[^\]]*\]\s*)*$", before)
+    return (variable.group(1), False) if variable else None
+
+
+def ambiguous_names(texts):
+    """(name, headers): names of types, aliases or constants that two headers declare, also in two namespaces; overloads are none."""
+    found = {}
+    for header, text in sorted(texts.items()):
+        for space, head, end in declarations(text):
+            named = introduced_name(head)
+            if named and not (end == ";" and re.match(r"(class|struct|enum)\b", head)):
+                found.setdefault(named[0], set()).add((header, space, named[1]))
+    for name, places in sorted(found.items()):
+        if len({place[:2] for place in places}) > 1 and not all(function for _, _, function in places):
+            yield name, sorted({header for header, _, _ in places})
+
+
 def local_declarations(text):
     """(name, declaration) of what is at namespace scope in an anonymous namespace, or static or constexpr there."""
     code = re.sub(r"^\s*#[^\n]*", "", code_only(text), flags=re.M)
@@ -459,6 +509,14 @@ def self_test():
     if list(shared_local_names(texts)) != [("lca/a", "half", ["one.cpp", "two.cpp"])]:
         print(f"local_names: {list(shared_local_names(texts))}")
         wrong += 1
+    headers = {
+        "lca/a.hpp": "namespace lca {\nstruct Impact {\n    int unit;\n};\nclass Session;\nint half(int x);\ninline constexpr int most = 3;\n}\n",
+        "lca/b.hpp": "namespace lca {\nclass Session {};\nnamespace unit {\nusing Impact = Of<int>;\n}\ntemplate <class T>\nT half(T x) {\n    return x;\n}\n}\n",
+        "lca/c.hpp": "namespace lca::c {\ninline constexpr std::size_t most[] = {4};\nusing lca::half;\n}\n",
+    }
+    if list(ambiguous_names(headers)) != [("Impact", ["lca/a.hpp", "lca/b.hpp"]), ("most", ["lca/a.hpp", "lca/c.hpp"])]:
+        print(f"ambiguous_names: {list(ambiguous_names(headers))}")
+        wrong += 1
     tree = {"a/x.cpp": ["a/own.hpp", "a/offered.hpp"], "a/offered.hpp": ["a/behind.hpp"], "b/y.cpp": ["a/offered.hpp"], "a/own.hpp": [], "a/behind.hpp": []}
     if folder_only(tree, {"a/public.hpp"}) != ["a/own.hpp"]:
         print(f"folder_only: {folder_only(tree, set())}")
@@ -467,7 +525,7 @@ def self_test():
     if [fault.split(":")[0] for fault in faults] != ["tests/lca/calc", "tests/lca/gone"]:
         print(f"mirrored: {faults}")
         wrong += 1
-    print(f"self-test: {len(cases) + 3} cases, {wrong} wrong")
+    print(f"self-test: {len(cases) + 4} cases, {wrong} wrong")
     return wrong
 
 
@@ -518,6 +576,8 @@ def surface():
     shared = [name for name in headers if name != "analyses/lca.hpp" and not asks(name)]
     if len(shared) > MAX_PUBLIC:
         faults.append(f"analyses/lca.hpp: {len(shared)} public headers beside those of the questions, more than {MAX_PUBLIC}")
+    faults += [f"{name}: {' and '.join(places)} declare it: a public name has one meaning, in whatever namespace" for name, places in
+               ambiguous_names({name: pathlib.Path(name).read_text(encoding="utf-8") for name in headers})]
     faults += folder_names()
     print("\n".join([*faults, f"surface: {len(headers)} public headers, {len(faults)} breaches"]))
     return len(faults)

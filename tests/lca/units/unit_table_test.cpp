@@ -318,7 +318,7 @@ TEST_CASE("hints keep the magnitude, or name both readings") {
 
 TEST_CASE("impacts are rows, their JSON units are units of the table") {
     REQUIRE(lca::impacts().size() == lca::impact_count);
-    for (const lca::Impact& impact : lca::impacts()) {
+    for (const lca::ImpactCategory& impact : lca::impacts()) {
         const lca::Unit* unit = lca::find_unit(impact.unit);
         REQUIRE(unit != nullptr);
         CHECK(unit->dimension == impact.dimension);

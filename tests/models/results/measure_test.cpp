@@ -24,7 +24,7 @@ TEST_CASE("measures are the impacts, electricity, and climate change by contract
 TEST_CASE("names, choices, suffixes, JSON keys and units of every impact follow from its row") {
     std::set<std::string_view> keys, suffixes;
     for (std::size_t i = 0; i < lca::impact_count; ++i) {
-        const lca::Impact& impact = lca::impacts()[i];
+        const lca::ImpactCategory& impact = lca::impacts()[i];
         const lca::Measure& measure = lca::measure(i);
         CAPTURE(impact.name);
         CHECK(measure.name == impact.name);
