@@ -11,8 +11,6 @@
 namespace lca {
 namespace {
 
-constexpr std::string_view kind_names[] = {"accelerator", "cpu",     "memory",         "storage", "server",
-                                           "instance",    "network", "infrastructure", "other"};
 constexpr std::string_view stage_names[] = {"manufacturing", "transport", "end_of_life"};
 
 std::string_view text_of(Node node, std::string_view key) {
@@ -156,10 +154,6 @@ int year_at(std::string_view id, Node node) {
 
 }  // namespace
 
-std::string_view to_string(HardwareKind kind) {
-    return kind_names[static_cast<std::size_t>(kind)];
-}
-
 ByCategory read_embodied(Node node, ValueReader& values, Bounds bounds) {
     if (!node || node.faulty()) return {};
     const auto dimension = divide(dimension_of<unit::Impact>(), amount_dimension(node));
@@ -197,9 +191,7 @@ std::string gwp_of_source(Catalog& catalog, const Catalog::Found& entry, std::st
 Hardware read_hardware(std::string_view id, Node node, ValueReader& values) {
     Hardware hardware;
     hardware.id = id;
-    const auto kind = std::find(std::begin(kind_names), std::end(kind_names), text_of(node, "kind"));
-    if (kind != std::end(kind_names))
-        hardware.kind = static_cast<HardwareKind>(kind - std::begin(kind_names));
+    hardware.kind = hardware_kind(text_of(node, "kind")).value_or(HardwareKind::other);
     hardware.name = text_of(node, "name");
     if (hardware.name.empty()) hardware.name = id;
     hardware.vendor = text_of(node, "vendor");

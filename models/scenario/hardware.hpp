@@ -2,6 +2,7 @@
 // One item of hardware: from the catalogue, from the file, from the catalogue with keys overridden by the
 // file, or made in a program.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,7 +32,9 @@ enum class HardwareKind : unsigned char {
     infrastructure,
     other
 };
+/// The word of files and output: "accelerator".
 std::string_view to_string(HardwareKind kind);
+std::optional<HardwareKind> hardware_kind(std::string_view word);
 
 /// One life-cycle stage of the hardware itself, without its parts: figures to be added up, or a model.
 struct EmbodiedStage {
