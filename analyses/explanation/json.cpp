@@ -21,7 +21,7 @@ std::string_view role(const ExplainedTerm& term, bool inverse) {
 
 /// Writes an input under the key "input", with its value; or, under "stated", the origin of an expression in
 /// the file, whose value is that of the term.
-void write_input(JsonWriter& json, std::string_view key, const Input& input, const Sources& sources) {
+void write_term_input(JsonWriter& json, std::string_view key, const Input& input, const Sources& sources) {
     json.key(key).begin_object().entry("path", input.path);
     if (key == "input")
         json.entry("value", input.written).entry("unit", input.unit).entry("unit_factor", input.unit_factor);
@@ -37,8 +37,8 @@ void write_term(JsonWriter& json, const Explanation& explanation, std::size_t in
     const InUnit shown = in_customary_unit(term.value, term.dimension.value_or(Dimension{}));
     json.entry("value", shown.value).entry("unit", shown.unit).entry("base_value", term.value);
     if (term.dimension) json.entry("dimension", name(*term.dimension));
-    if (term.input) write_input(json, "input", *term.input, sources);
-    if (term.stated) write_input(json, "stated", *term.stated, sources);
+    if (term.input) write_term_input(json, "input", *term.input, sources);
+    if (term.stated) write_term_input(json, "stated", *term.stated, sources);
     if (!term.operands.empty()) {
         json.key("operands").begin_array();
         for (const ExplainedTerm::Operand& operand : term.operands) {

@@ -6,8 +6,8 @@
 namespace lca {
 namespace {
 
-void write_input(JsonWriter& json, const Input& input, const sensitivity::InputEffects& effects,
-                 double unit) {
+void write_input_effects(JsonWriter& json, const Input& input, const sensitivity::InputEffects& effects,
+                         double unit) {
     json.begin_object().entry("path", input.path).entry("value", input.written).entry("unit", input.unit);
     json.key("uncertain").truth(input.uncertainty != nullptr);
     json.entry("derivative", effects.slope ? effects.slope->derivative * input.unit_factor / unit : 0.0);
@@ -42,8 +42,8 @@ void write_result(JsonWriter& json, const Sensitivity& sensitivity, const Result
     }
     json.key("inputs").begin_array();
     for (const sensitivity::InputEffects& effects : sensitivity::effects_by_input(result)) {
-        write_input(json, sensitivity.evaluation.result->calculation().inputs()[effects.input], effects,
-                    one.factor);
+        write_input_effects(json, sensitivity.evaluation.result->calculation().inputs()[effects.input],
+                            effects, one.factor);
     }
     json.end_array().end_object();
 }
