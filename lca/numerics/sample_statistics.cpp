@@ -22,19 +22,6 @@ void Moments::add(const ColumnSums& sums, std::uint64_t values) {
     count += values;
 }
 
-void Moments::merge(const Moments& other) {
-    if (other.count == 0) return;
-    if (count == 0) {
-        *this = other;
-        return;
-    }
-    const double step = other.origin - origin;
-    const auto values = static_cast<double>(other.count);
-    add({other.first + step * values, other.second + step * (2 * other.first + step * values), other.minimum,
-         other.maximum},
-        other.count);
-}
-
 double Moments::mean() const {
     if (count == 0) return 0;
     return std::clamp(origin + first / static_cast<double>(count), minimum, maximum);
@@ -55,11 +42,6 @@ void Statistics::add(std::span<const double> column) {
     const ColumnSums sums = column_sums(column, moments_.origin);
     moments_.add(sums, column.size());
     sketch_.add(column, sums.minimum, sums.maximum);
-}
-
-void Statistics::merge(const Statistics& other) {
-    moments_.merge(other.moments_);
-    sketch_.merge(other.sketch_);
 }
 
 Summary Statistics::summary() const {

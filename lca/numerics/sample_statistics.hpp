@@ -22,8 +22,6 @@ struct Moments {
     double minimum = 0, maximum = 0;
 
     void add(const ColumnSums& sums, std::uint64_t values);
-    /// Adds the sums of `other`: exact if the origins are equal, else with rounding errors.
-    void merge(const Moments& other);
 
     double mean() const;
     double sd() const;  // sample standard deviation (n - 1); 0 for one value
@@ -38,7 +36,6 @@ public:
 
     /// Adds values, which must be finite.
     void add(std::span<const double> column);
-    void merge(const Statistics& other);
 
     std::uint64_t count() const { return moments_.count; }
     Summary summary() const;
