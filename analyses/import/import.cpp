@@ -229,10 +229,10 @@ std::optional<Import> import_logs(Session& session, const ImportOptions& asked) 
         return made;
     }
     made.text = imported::scenario_text(*logs, *places, options, given, notes);
-    if (made.text.size() > Limits::scenario_bytes) {
+    if (made.text.size() > Limits::document_bytes) {
         session.diagnostics().error(
             {}, fmt::format("{} runs make a scenario of {} bytes", logs->runs.size(), made.text.size()),
-            fmt::format("at most {} bytes, the limit of a scenario", Limits::scenario_bytes),
+            fmt::format("at most {} bytes, the limit of a scenario", Limits::document_bytes),
             "import the logs in parts: fewer rows or files at a time");
         return std::nullopt;
     }

@@ -89,8 +89,8 @@ void append_fault(std::string& out, const Fault& fault, const Sources& sources) 
     if (is_hidden(fault.place, sources)) {
         append_head(
             out, {fault.place.file, fault.place.line, 0}, fault.severity,
-            "this line is not what is expected here; it is not shown, as the file lies outside of the "
-            "scenario's folder",
+            "this line is not what is expected here; it is not shown, as its file lies outside of the main "
+            "file's folder",
             sources);
         return;
     }

@@ -11,7 +11,7 @@ namespace lca {
 
 /// Upper limits on what is read; larger input is rejected (see docs/reference/language.md).
 struct Limits {
-    static constexpr std::size_t scenario_bytes = 2'000'000;
+    static constexpr std::size_t document_bytes = 2'000'000;
     static constexpr std::size_t nodes = 2'000'000;
     static constexpr std::size_t depth = 64;
     static constexpr std::size_t text_bytes = 65'536;
@@ -42,7 +42,7 @@ public:
 /// The bytes of a regular file, or of a pipe that is within the limit.
 /// Throws FileError (missing, a directory or device, no permission, read error), and InputError for more than
 /// `limit` bytes.
-std::string read_file(const std::string& path, std::size_t limit = Limits::scenario_bytes,
+std::string read_file(const std::string& path, std::size_t limit = Limits::document_bytes,
                       Pipes pipes = Pipes::read);
 
 /// Writes a file piece by piece under a temporary name beside its final name. finish() flushes it to disk and

@@ -20,7 +20,7 @@ std::unique_ptr<Document> load_text(std::uint32_t file, const Sources& sources, 
 
 /// Limits and rules for reading a file.
 struct FileUse {
-    std::size_t limit = Limits::scenario_bytes;
+    std::size_t limit = Limits::document_bytes;
     Source::Kind kind = Source::Kind::file;
     Source::Shown shown = Source::Shown::all;
     Pipes pipes = Pipes::rejected;

@@ -184,7 +184,7 @@ std::string limits_section() {
 A key that is checked but has no effect yet is named in a warning that begins with "not yet".
 Power logs are errors, because without them the result would be wrong.
 )",
-                       Limits::scenario_bytes, Limits::nodes, Limits::depth, Limits::text_bytes,
+                       Limits::document_bytes, Limits::nodes, Limits::depth, Limits::text_bytes,
                        Limits::key_bytes, Limits::number_bytes, Limits::unit_bytes, Limits::unit_factors,
                        Limits::extends_depth);
 }

@@ -60,7 +60,7 @@ def test_no_message_shows_a_file_outside_of_the_folder():
                 done = lca(command, path).expect(2, no_out=True)
                 for word in WORDS:
                     assert word not in done.err, f"{command} {name} shows the file:\n{done.err}"
-        lca("evaluate", ways["extends.yaml"]).expect(2, err=["../secret:", "outside of the scenario's folder"])
+        lca("evaluate", ways["extends.yaml"]).expect(2, err=["../secret:", "outside of the main file's folder"])
 
 
 def test_what_is_inside_is_shown_and_a_scenario_outside_is_named_by_its_faults():
