@@ -1,8 +1,33 @@
-// Writes one answer in every output format.
+// Writes answers in every output format: an evaluation, a sweep for the format of rows, the report as HTML.
 #include <cstdio>
 #include <string>
 
 #include "lca/lca.hpp"
+
+namespace {
+
+/// Counts the bytes of a text that comes in pieces, and keeps its beginning.
+struct Written {
+    std::size_t bytes = 0;
+    std::string start = {};
+
+    void add(std::string_view piece) {
+        bytes += piece.size();
+        if (start.size() < 24) start += piece.substr(0, 24 - start.size());
+    }
+    void print(std::string_view format) const {
+        std::printf("%s: %zu bytes, begins with %s\n", std::string(format).c_str(), bytes,
+                    start.substr(0, start.find_first_of("\r\n")).c_str());
+    }
+};
+
+void write(const lca::Format& format, const lca::Report& report) {
+    Written written;
+    format.write(report, {.width = 80}, [&](std::string_view piece) { written.add(piece); });
+    written.print(format.name);
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
     if (argc != 2) {
@@ -10,20 +35,18 @@ int main(int argc, char** argv) {
         return 2;
     }
     lca::Session session(lca::embedded_catalogue());
-    const auto evaluation = lca::evaluate(session, {.path = argv[1]});
+    const lca::ScenarioSource source = {.path = argv[1]};
+    const auto evaluation = lca::evaluate(session, source);
+    const auto sweep = lca::prepare_sweep(
+        session, source,
+        {.vary = {lca::Axis::list("sites.idris.grid.intensity", {"57 gCO2e/kWh", "400 gCO2e/kWh"})}});
+    const auto page = lca::make_report(session, source);
     std::fputs(session.messages().c_str(), stderr);
-    if (!evaluation) return 2;
-    const lca::Report report = lca::report_of(*evaluation);
+    if (!evaluation || !sweep || !page) return 2;
     for (const lca::Format* format : lca::formats()) {
-        if (format->of_rows && !report.json_lines)
-            continue;  // jsonl: only for answers that are rows, such as a sweep
-        std::size_t bytes = 0;
-        std::string start;
-        format->write(report, {.width = 80}, [&](std::string_view piece) {
-            bytes += piece.size();
-            if (start.size() < 24) start += piece.substr(0, 24 - start.size());
-        });
-        std::printf("%s: %zu bytes, begins with %s\n", std::string(format->name).c_str(), bytes,
-                    start.substr(0, start.find_first_of("\r\n")).c_str());
+        write(*format, format->of_rows ? lca::report_of(*sweep) : lca::report_of(*evaluation));
     }
+    Written html;
+    html.add(lca::html_of(*page, session, {"lca", "report", argv[1]}));
+    html.print("html");
 }
