@@ -8,14 +8,12 @@
 #include "lca/base/diagnostics.hpp"
 #include "models/catalog/catalog.hpp"
 #include "models/catalog/embedded.hpp"
+#include "tests/lca/base/has.hpp"
 
 using namespace lca;
+using lca::test::has;
 
 namespace {
-
-bool has(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
 
 std::string refusal(Session& session, Section section, const std::string& id) {
     try {

@@ -7,16 +7,10 @@
 #include "analyses/comparison/comparison.hpp"
 #include "models/catalog/embedded.hpp"
 #include "tests/models/results/small_study.hpp"
+#include "tests/lca/base/has.hpp"
 
 using namespace lca;
-
-namespace {
-
-bool has(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
-
-}  // namespace
+using lca::test::has;
 
 TEST_CASE("compare: one column of one unit per phase, the others are compared with the first") {
     const test::SmallStudy study;

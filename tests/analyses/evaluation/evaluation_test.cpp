@@ -8,8 +8,10 @@
 #include "analyses/explanation/explanation.hpp"
 #include "models/catalog/embedded.hpp"
 #include "tests/models/results/small_study.hpp"
+#include "tests/lca/base/has.hpp"
 
 using namespace lca;
+using lca::test::has;
 
 namespace {
 
@@ -34,10 +36,6 @@ struct Reported {
         evaluation.warnings.push_back(warning);
     }
 };
-
-bool has(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
 
 nlohmann::json json_of(const Evaluation& evaluation) {
     std::string text;

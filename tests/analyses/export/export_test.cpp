@@ -8,8 +8,10 @@
 
 #include "analyses/evaluation/evaluation.hpp"
 #include "models/catalog/listed.hpp"
+#include "tests/lca/base/has.hpp"
 
 using namespace lca;
+using lca::test::has;
 
 namespace {
 
@@ -50,10 +52,6 @@ std::string refusal(const std::string& text, const ExportOptions& options) {
         return error.what();
     }
     return "";
-}
-
-bool has(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
 }
 
 }  // namespace

@@ -6,14 +6,12 @@
 #include <nlohmann/json.hpp>
 
 #include "models/catalog/embedded.hpp"
+#include "tests/lca/base/has.hpp"
 
 using namespace lca;
+using lca::test::has;
 
 namespace {
-
-bool has(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
 
 /// Bands of 10 Wh from 10 to 60 Wh.
 Rating small() {

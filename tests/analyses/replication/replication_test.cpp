@@ -6,14 +6,12 @@
 #include "analyses/replication/counts.hpp"
 #include "analyses/replication/texts.hpp"
 #include "models/catalog/embedded.hpp"
+#include "tests/lca/base/has.hpp"
 
 using namespace lca;
+using lca::test::has;
 
 namespace {
-
-bool has(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
 
 Expectation published(std::string of, std::string written, double value, double half_digit) {
     Expectation expected;

@@ -6,18 +6,16 @@
 #include <nlohmann/json.hpp>
 
 #include "lca/base/diagnostics.hpp"
+#include "tests/lca/base/has.hpp"
 
 using namespace lca;
+using lca::test::has;
 
 namespace {
 
 /// Of one division by the unit's factor and one multiplication: two roundings of 2^-53 and two of the
 /// factors.
 constexpr double few_roundings = 1e-15;
-
-bool has(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
 
 std::string refusal(std::string_view value, const std::string& unit) {
     try {

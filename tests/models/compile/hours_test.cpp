@@ -5,18 +5,9 @@
 #include <memory>
 #include <string>
 
-#include "models/catalog/embedded.hpp"
-#include "models/compile/session.hpp"
-#include "models/results/breakdown.hpp"
-#include "models/results/hours.hpp"
-#include "models/results/point_result.hpp"
-#include "models/series/grid_series.hpp"
+#include "tests/models/compile/first_hours.hpp"
 
 namespace {
-
-constexpr double hour = 3600, kwh = 3.6e6;
-/// 2022-03-11 00:00 UTC.
-constexpr double midnight = 1646956800;
 
 /// 100 g/kWh in the first hour of the day, 300 in the second, 200 in the third and fourth.
 std::shared_ptr<lca::GridSeries> series() {

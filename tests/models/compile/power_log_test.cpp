@@ -5,20 +5,11 @@
 #include <memory>
 #include <string>
 
-#include "models/catalog/embedded.hpp"
-#include "models/compile/session.hpp"
-#include "models/results/breakdown.hpp"
-#include "models/results/hours.hpp"
-#include "models/results/point_result.hpp"
 #include "models/results/power_log.hpp"
-#include "models/series/grid_series.hpp"
 #include "models/series/load_shape.hpp"
+#include "tests/models/compile/first_hours.hpp"
 
 namespace {
-
-constexpr double hour = 3600, kwh = 3.6e6;
-/// 2022-03-11 00:00 UTC.
-constexpr double midnight = 1646956800;
 
 std::shared_ptr<const lca::TimeSeries> hourly(std::vector<double> values) {
     std::vector<double> times;

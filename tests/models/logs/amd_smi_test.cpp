@@ -2,8 +2,6 @@
 
 #include <doctest/doctest.h>
 
-using lca::test::read_logs;
-
 namespace {
 
 constexpr const char* amd_head = "timestamp,gpu,gfx_activity,vcn_activity,socket_power\n";

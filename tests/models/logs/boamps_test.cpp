@@ -5,8 +5,6 @@
 
 #include "tests/models/logs/logs.hpp"
 
-using lca::test::read_logs;
-
 namespace {
 
 std::string report(std::string_view measures, std::string_view components = "") {

@@ -2,8 +2,6 @@
 
 #include <doctest/doctest.h>
 
-using lca::test::read_logs;
-
 namespace {
 
 constexpr const char* standard_log =

@@ -4,8 +4,6 @@
 
 #include "tests/models/logs/logs.hpp"
 
-using lca::test::read_logs;
-
 namespace {
 
 const std::string head =

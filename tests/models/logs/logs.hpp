@@ -58,3 +58,5 @@ inline ReadLogs read_logs(const std::vector<std::pair<std::string, std::string>>
 }
 
 }  // namespace lca::test
+
+using lca::test::read_logs;

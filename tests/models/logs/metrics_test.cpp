@@ -5,8 +5,6 @@
 
 #include "tests/models/logs/logs.hpp"
 
-using lca::test::read_logs;
-
 namespace {
 
 constexpr long long ten = 1'709'287'200'000, eleven = ten + 3'600'000;  // 2024-03-01, 10:00 and 11:00 UTC

@@ -2,8 +2,6 @@
 
 #include <doctest/doctest.h>
 
-using lca::test::read_logs;
-
 namespace {
 
 std::string report(const std::string& configurations) {

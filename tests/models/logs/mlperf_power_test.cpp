@@ -2,8 +2,6 @@
 
 #include <doctest/doctest.h>
 
-using lca::test::read_logs;
-
 namespace {
 
 std::string row(const std::string& second, const std::string& watts, const std::string& mark = "s_testing") {

@@ -6,8 +6,6 @@
 #include "models/logs/board_energy.hpp"
 #include "tests/models/logs/logs.hpp"
 
-using lca::test::read_logs;
-
 namespace {
 
 const std::string head = "timestamp, index, name, power.draw [W], utilization.gpu [%]\n";

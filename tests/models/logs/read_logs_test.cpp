@@ -7,8 +7,6 @@
 
 #include "tests/models/logs/logs.hpp"
 
-using lca::test::read_logs;
-
 TEST_CASE("files of no known log") {
     const auto read = read_logs({{"x.csv", "a,b\n1,2\n"}});
     CHECK_FALSE(read.logs);

@@ -5,8 +5,6 @@
 #include "models/logs/slurm_job.hpp"
 #include "tests/models/logs/logs.hpp"
 
-using lca::test::read_logs;
-
 TEST_CASE("sacct: the job's own row, its GPUs once, all states that ran") {
     const auto read =
         read_logs({{"jobs.txt",

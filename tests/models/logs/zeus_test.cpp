@@ -2,8 +2,6 @@
 
 #include <doctest/doctest.h>
 
-using lca::test::read_logs;
-
 namespace {
 
 constexpr const char* zeus_head = "start_time,window_name,elapsed_time,gpu0_energy,gpu1_energy\n";

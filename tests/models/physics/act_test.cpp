@@ -6,7 +6,6 @@
 #include "models/physics/recorded.hpp"
 
 namespace act = lca::physics::act;
-namespace unit = lca::unit;
 
 TEST_CASE("act: a good area carries the bad one, and a die its packages") {
     // 28 nm, coal: (820 g/kWh x 0.9 kWh/cm2 + 175 + 500) / 0.875 = 1413 / 0.875 = 1614.857 g/cm2.

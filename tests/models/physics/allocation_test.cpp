@@ -5,15 +5,6 @@
 
 #include "models/physics/recorded.hpp"
 
-namespace physics = lca::physics;
-namespace unit = lca::unit;
-
-namespace {
-
-constexpr double hour = 3600;
-
-}  // namespace
-
 TEST_CASE("allocation: by used time, a node and what is shared") {
     // 6 x 8760 h x 0.85 = 44,676 h in use, so 2500 kg / 44,676 h = 0.0559585 kg per node and hour (0.056, as
     // Luccioni et al. print); 1000 node*h of it are 55.9585 kg.

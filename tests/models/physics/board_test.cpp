@@ -6,7 +6,6 @@
 #include "models/physics/recorded.hpp"
 
 namespace board = lca::physics::board;
-namespace unit = lca::unit;
 
 TEST_CASE("board: dies, memory by capacity, and the rest") {
     // 40 GB x 2.2 kg/GB = 88 kg; 19.3 + 88 + 26.2 = 133.5 kg.

@@ -6,7 +6,6 @@
 #include "models/physics/recorded.hpp"
 
 namespace boavizta = lca::physics::boavizta;
-namespace unit = lca::unit;
 
 TEST_CASE("boavizta: a processor is its package and its silicon") {
     // 294 mm2 x 0.0197 kg/mm2 = 5.7918 kg; with 9.14 kg 14.9318 kg.

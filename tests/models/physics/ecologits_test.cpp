@@ -8,7 +8,6 @@
 #include "models/physics/recorded.hpp"
 
 namespace ecologits = lca::physics::ecologits;
-namespace unit = lca::unit;
 using ecologits::TimePerToken;
 
 TEST_CASE("ecologits: energy of a GPU a token falls with the batch") {

@@ -5,15 +5,6 @@
 
 #include "models/physics/recorded.hpp"
 
-namespace physics = lca::physics;
-namespace unit = lca::unit;
-
-namespace {
-
-constexpr double kwh = 3.6e6;
-
-}  // namespace
-
 TEST_CASE("electricity: PUE from computers to the facility and back, and the impact of it") {
     // 433.196 MWh x 1.2 = 519.8352 MWh; at 57 g/kWh 29.6306 t (Luccioni et al. 2023, Table 4: 30 t).
     lca::test::Recorded with;

@@ -5,16 +5,6 @@
 
 #include "models/physics/recorded.hpp"
 
-namespace physics = lca::physics;
-namespace unit = lca::unit;
-
-namespace {
-
-constexpr double hour = 3600;
-constexpr double kwh = 3.6e6;
-
-}  // namespace
-
 TEST_CASE("energy: power over the time of devices, nodes and a whole system") {
     // BLOOM: 1,082,990 GPU*h x 400 W = 433,196 kWh (Luccioni et al. 2023, Table 1).
     lca::test::Recorded with;

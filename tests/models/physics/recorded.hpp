@@ -1,7 +1,13 @@
 #pragma once
-// Operands for a formula, and what it amounts to.
+// Operands for a formula, what it amounts to, and the names that every test of formulas uses.
 
 #include "lca/calc/formula.hpp"
+
+namespace lca::physics {}
+namespace physics = lca::physics;
+namespace unit = lca::unit;
+
+inline constexpr double hour = 3600, kwh = 3.6e6;  // in s and in J
 
 namespace lca::test {
 

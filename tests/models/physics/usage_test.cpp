@@ -5,15 +5,6 @@
 
 #include "models/physics/recorded.hpp"
 
-namespace physics = lca::physics;
-namespace unit = lca::unit;
-
-namespace {
-
-constexpr double hour = 3600;
-
-}  // namespace
-
 TEST_CASE("usage: devices, nodes and the system by each other") {
     // 384 GPUs for 100 h: 38,400 GPU*h, on nodes of 8 4,800 node*h, and 48 nodes are taken for 100 h.
     lca::test::Recorded with;

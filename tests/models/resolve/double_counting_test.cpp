@@ -2,8 +2,9 @@
 #include <doctest/doctest.h>
 
 #include "models/compile/run_text.hpp"
+#include "tests/lca/base/has.hpp"
 
-using lca::test::run;
+using lca::test::has;
 
 namespace {
 
@@ -13,30 +14,26 @@ std::size_t count(const std::string& text, std::string_view part) {
     return found;
 }
 
-bool has(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
-
 /// Warnings about what a node is made of.
 std::string of_node(const std::string& node, const std::string& hardware = "") {
-    const auto made =
-        run("sites: {here: {grid: {intensity: 100 gCO2e/kWh}}}\n" + hardware +
-            "systems: {s: {site: here, nodes: 1 node, lifetime: 5 yr, node: " + node +
-            "}}\nactivities: {job: {stage: training, system: s, duration: 1 h, dynamic: {energy: 1 "
-            "kWh}, idle: none}}\n");
+    const auto made = lca::test::run(
+        "sites: {here: {grid: {intensity: 100 gCO2e/kWh}}}\n" + hardware +
+        "systems: {s: {site: here, nodes: 1 node, lifetime: 5 yr, node: " + node +
+        "}}\nactivities: {job: {stage: training, system: s, duration: 1 h, dynamic: {energy: 1 "
+        "kWh}, idle: none}}\n");
     CHECK(made.model);
     return made.messages;
 }
 
 /// Warnings about the phases of a job on 2 nodes of 4 cards of up to 700 W, beside a host.
 std::string of_job(const std::string& job, const std::string& system = "") {
-    const auto made =
-        run(R"(
+    const auto made = lca::test::run(
+        R"(
 sites: {here: {grid: {intensity: 100 gCO2e/kWh}}}
 hardware: {box: {kind: server}, card: {kind: accelerator, power: {max: 700 W}}}
 systems:
   s: {site: here, nodes: 2 node, lifetime: 5 yr, node: [{hardware: box}, {hardware: card, count: 4}])" +
-            system + "}\nactivities:\n  job: {stage: training, system: s, embodied: none, " + job + "}\n");
+        system + "}\nactivities:\n  job: {stage: training, system: s, embodied: none, " + job + "}\n");
     CHECK(made.model);
     return made.messages;
 }
@@ -116,7 +113,8 @@ TEST_CASE("double counting: what says what it includes, or counts something else
 
 TEST_CASE("double counting: the power of accelerators beside a load of the server that they are in") {
     const auto job = [](const std::string& node, const std::string& dynamic) {
-        return run("sites: {here: {grid: {intensity: 100 gCO2e/kWh}}}\nsystems: {s: {site: here, nodes: 1 "
+        return lca::test::run(
+                   "sites: {here: {grid: {intensity: 100 gCO2e/kWh}}}\nsystems: {s: {site: here, nodes: 1 "
                    "node, lifetime: 5 "
                    "yr, node: " +
                    node + "}}\nactivities: {job: {stage: training, system: s, duration: 1 h, dynamic: " +

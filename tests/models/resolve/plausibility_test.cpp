@@ -4,14 +4,12 @@
 #include <doctest/doctest.h>
 
 #include "models/compile/run_text.hpp"
+#include "tests/lca/base/has.hpp"
 
+using lca::test::has;
 using lca::test::run;
 
 namespace {
-
-bool has(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
 
 std::string site(const std::string& keys, const std::string& more = "", std::string_view what_if = "") {
     const auto made = run("sites: {here: {" + keys + "}}\n" + more +

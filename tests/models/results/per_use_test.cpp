@@ -1,7 +1,6 @@
 // Results per request, token and functional unit as steps of the recording.
 
 #include "models/results/per_use.hpp"
-#include "lca/base/text.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "lca/base/text.hpp"
 #include "models/results/point_result.hpp"
 #include "tests/models/compile/run_text.hpp"
 #include "tests/models/results/small_study.hpp"

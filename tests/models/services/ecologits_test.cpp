@@ -6,8 +6,7 @@
 
 #include "models/compile/run_text.hpp"
 
-using lca::test::Run;
-using lca::test::run;
+using namespace lca::test;
 
 namespace {
 
