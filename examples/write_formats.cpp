@@ -30,16 +30,16 @@ void write(const lca::Format& format, const lca::Report& report) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 2) {
-        std::fputs("usage: write_formats SCENARIO.yaml\n", stderr);
+    if (argc != 3) {
+        std::fputs("usage: write_formats SCENARIO.yaml PATH=VALUES, such as sites.here.pue=1.1,1.2\n",
+                   stderr);
         return 2;
     }
     lca::Session session(lca::embedded_catalogue());
     const lca::ScenarioSource source = {.path = argv[1]};
+    const auto axis = std::get<lca::Axis>(lca::Axis::parse(argv[2]));
     const auto evaluation = lca::evaluate(session, source);
-    const auto sweep = lca::prepare_sweep(
-        session, source,
-        {.vary = {lca::Axis::list("sites.idris.grid.intensity", {"57 gCO2e/kWh", "400 gCO2e/kWh"})}});
+    const auto sweep = lca::prepare_sweep(session, source, {.vary = {axis}});
     const auto page = lca::make_report(session, source);
     std::fputs(session.messages().c_str(), stderr);
     if (!evaluation || !sweep || !page) return 2;

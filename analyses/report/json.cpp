@@ -47,6 +47,7 @@ public:
         inputs();
         movable();
         activities();
+        phases();
         rows();
         gaps();
         outputs();
@@ -179,6 +180,17 @@ private:
             json_.key("included").truth(activity.included).end_object();
         }
         json_.end_array().key("activity_count").whole(results_.activities.size());
+    }
+
+    void phases() {
+        json_.key("phases").begin_array();
+        for (const PhaseKind phase : all_phases) {
+            std::string title(to_string(phase));
+            title.front() = static_cast<char>(title.front() - 'a' + 'A');
+            json_.begin_object().entry("name", to_string(phase)).entry("title", title);
+            json_.key("by_line").truth(phase == PhaseKind::embodied).end_object();
+        }
+        json_.end_array().key("work_phase").whole(static_cast<std::size_t>(PhaseKind::dynamic));
     }
 
     void rows() {

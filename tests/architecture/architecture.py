@@ -8,8 +8,7 @@ import pathlib
 import re
 import sys
 
-# The layers, lowest first: a folder may include itself, the folders of lower layers and, where it is named here, others of
-# its own layer. docs/design.md shows the same picture.
+# The layers, lowest first: a folder may include itself and the folders of lower layers. docs/design.md shows the same picture.
 ENGINE = ["lca/base", "lca/units", "lca/math", "lca/document", "lca/calc", "lca/page", "lca/numerics"]
 LANGUAGE = ["models/language", "models/edit", "models/values", "models/series", "models/scenario", "models/catalog"]
 QUESTIONS = ["evaluation", "export", "budget", "card", "import", "explanation", "sensitivity", "comparison", "sweep", "fleet", "break_even", "schedule",
@@ -37,8 +36,7 @@ LEVELS = [
     ["cli", "python/bindings"],
     ["cli/commands"],
 ]
-ALSO = {"lca/math": ["lca/units"]}
-MAY_INCLUDE = {folder: [lower for below in LEVELS[:number] for lower in below] + ALSO.get(folder, [])
+MAY_INCLUDE = {folder: [lower for below in LEVELS[:number] for lower in below]
                for number, level in enumerate(LEVELS) for folder in level}
 MAY_INCLUDE["cmake/catalogue"] = MAY_INCLUDE["models/resolve"]
 MAY_INCLUDE["examples"] = []
@@ -247,6 +245,16 @@ def check_impacts(path, text):
                 yield number, f'"{literal}" is a name of an impact: take it from the table in {IMPACT_TABLE}'
 
 
+def check_page(path, text):
+    """The scripts and styles of pages get the phases as data, with names and titles."""
+    if not path.startswith("lca/page/"):
+        return
+    for number, line in enumerate(text.split("\n"), 1):
+        found = re.search(r"\b(embodied|idle|dynamic)\b", line, re.I)
+        if found:
+            yield number, f"`{found.group(0)}` is a phase of models/results: analyses/report writes the phases into the data"
+
+
 TREE = "lca/document/node.hpp"
 WITHOUT_TREE = ("models/physics/", "models/resolve/", "models/manufacture/", "models/services/")
 
@@ -413,15 +421,17 @@ def local_names():
     return breaches
 
 
-RULES = {"impacts": check_impacts, "layers": check_layers, "heavy": check_heavy, "lengths": check_lengths, "forbidden": check_forbidden,
+RULES = {"impacts": check_impacts, "page": check_page, "layers": check_layers, "heavy": check_heavy, "lengths": check_lengths, "forbidden": check_forbidden,
          "tidy": check_tidy, "tests": check_tests, "thin": check_thin, "json": check_json, "trees": check_trees}
 FOLDERS = ["lca", "models", "analyses", "cli", "python", "examples", "cmake", "bench", "tests"]
+ALSO_READ = [("impacts", "python", ["py"]), ("page", "lca/page/web", ["ts", "css"])]  # rule, folder, kinds of files beside .hpp and .cpp
 
 
 def run(rule):
     breaches = 0
     files = sorted(f for folder in FOLDERS for kind in ("hpp", "cpp") for f in pathlib.Path(folder).rglob(f"*.{kind}"))
-    files += sorted(pathlib.Path("python").rglob("*.py")) if rule == "impacts" else []
+    for also, folder, kinds in ALSO_READ:
+        files += sorted(f for kind in kinds if rule == also for f in pathlib.Path(folder).rglob(f"*.{kind}"))
     if not files:
         sys.exit("no sources here: run it from the root")
     for file in files:
@@ -460,6 +470,9 @@ def self_test():
         ("impacts", "python/lca/a.py", '    ("adpe_kgsbe", "Abiotic depletion", "kg Sb-eq"),\n', True),
         ("impacts", "python/lca/a.py", '"""Its `adpe_kgsbe`."""\nadpe_kgsbe = _Measured()\n', False),
         ("impacts", IMPACT_TABLE, '{"abiotic depletion", "adpe"}\n', False),
+        ("page", "lca/page/web/parts.ts", 'export const phaseNames = ["Embodied", "Idle"];\n', True),
+        ("page", "lca/page/web/parts.ts", "const title = data.phases[phase].title;\n", False),
+        ("page", "analyses/report/json.cpp", "PhaseKind::dynamic\n", False),
         ("thin", "cli/a.cpp", '#include "lca/calc/dataflow.hpp"\n', True),
         ("thin", "cli/commands/a.cpp", '#include "models/resolve/site.hpp"\n', True),
         ("thin", "cli/a.cpp", '// #include "lca/calc/dataflow.hpp"\n#include "lca/page/report.hpp"\n', False),

@@ -4,7 +4,7 @@ import type { Selection } from "d3-selection";
 import type { TableData } from "./dom";
 import { fitted, hatching, widthOf, write, type Chart } from "./figure";
 import { short } from "./format";
-import { phaseClasses, phaseNames, type Parts } from "./parts";
+import { phaseClass, type Parts } from "./parts";
 
 const slot = 38;
 const bandsHeight = 240;
@@ -41,14 +41,14 @@ export class FlowChart implements Chart {
 
   /** Whether there is more than one entry: a single one would show no flow. */
   get isWorthwhile(): boolean {
-    return [0, 1, 2].reduce((count, phase) => count + this.lines(phase).filter((line) => !line.gap).length, 0) > 1;
+    return this.parts.phases.reduce((count, phase) => count + this.lines(phase).filter((line) => !line.gap).length, 0) > 1;
   }
 
   caption(): string {
     return `Each line of the calculation flows into its phase and into the total; width is ${this.parts.scale.unit}.`;
   }
   label(): string {
-    const words = [0, 1, 2].flatMap((phase) => this.lines(phase).map((line) => `${line.label} ${line.detail}`));
+    const words = this.parts.phases.flatMap((phase) => this.lines(phase).map((line) => `${line.label} ${line.detail}`));
     return `What flows into the total: ${words.slice(0, 12).join(", ")}`;
   }
 
@@ -56,7 +56,7 @@ export class FlowChart implements Chart {
     const lines: Line[] = this.parts.ofPhase(phase).map(({ label, value }) => ({ label, value, detail: this.parts.brief(value), gap: false }));
     const gaps = this.parts.gapsOf(phase);
     if (gaps.length > 0) {
-      const whole = this.parts.included.length > 1 ? gaps[0].of.split(".")[0].replace(/_/g, " ") : phaseNames[phase].toLowerCase();
+      const whole = this.parts.included.length > 1 ? gaps[0].of.split(".")[0].replace(/_/g, " ") : this.parts.title(phase).toLowerCase();
       const name = gaps.length === 1 ? gaps[0].line ?? whole : `${gaps.length} figures`;
       lines.push({ label: name, value: 0, detail: "not assessed", gap: true });
     }
@@ -66,7 +66,7 @@ export class FlowChart implements Chart {
   private placed(perUnit: number, spread: number): Placed[] {
     const placed: Placed[] = [];
     let y = 0;
-    for (const phase of [0, 1, 2]) {
+    for (const phase of this.parts.phases) {
       const lines = this.lines(phase);
       for (const line of lines) {
         const height = line.value * perUnit;
@@ -80,7 +80,7 @@ export class FlowChart implements Chart {
   }
 
   draw(svg: Selection, width: number): number {
-    if ([0, 1, 2].every((phase) => this.lines(phase).length === 0)) {
+    if (this.parts.phases.every((phase) => this.lines(phase).length === 0)) {
       write(svg, "t13 ink-2", 0, 16, "nothing");
       return 24;
     }
@@ -103,7 +103,7 @@ export class FlowChart implements Chart {
     const whole = lines.reduce((sum, line) => sum + line.height, 0);
     let totalY = (height - whole) / 2;
     const totalTop = totalY;
-    for (const phase of [0, 1, 2]) {
+    for (const phase of this.parts.phases) {
       const mine = lines.filter((line) => line.phase === phase);
       const size = mine.reduce((sum, line) => sum + line.height, 0);
       if (mine.length === 0) continue;
@@ -116,21 +116,21 @@ export class FlowChart implements Chart {
           svg.append("rect").attr("x", x1).attr("y", line.slotTop + slot / 2 - 7).attr("width", 26).attr("height", 14).attr("fill", hatch);
           continue;
         }
-        ribbon(svg, phaseClasses[phase], x1 + bar, line.top, x2, y, line.height);
+        ribbon(svg, phaseClass(phase), x1 + bar, line.top, x2, y, line.height);
         y += line.height;
       }
       if (size > 0) {
-        ribbon(svg, phaseClasses[phase], x2 + bar, top, x3, totalY, size);
+        ribbon(svg, phaseClass(phase), x2 + bar, top, x3, totalY, size);
         totalY += size;
-        svg.append("rect").attr("class", phaseClasses[phase]).attr("x", x2).attr("y", top).attr("width", bar).attr("height", Math.max(size, 1));
+        svg.append("rect").attr("class", phaseClass(phase)).attr("x", x2).attr("y", top).attr("width", bar).attr("height", Math.max(size, 1));
         const value = this.parts.phase(phase);
-        write(svg, "t13 bold", x2 + bar + 8, top + size / 2 - 2, phaseNames[phase]);
+        write(svg, "t13 bold", x2 + bar + 8, top + size / 2 - 2, this.parts.title(phase));
         write(svg, "t12 ink-2", x2 + bar + 8, top + size / 2 + 13, value === null ? "" : this.parts.brief(value));
       }
     }
     for (const line of lines) {
       const middle = line.slotTop + line.slotHeight / 2;
-      if (!line.gap) svg.append("rect").attr("class", phaseClasses[line.phase]).attr("x", x1).attr("y", line.top).attr("width", bar).attr("height", Math.max(line.height, 1));
+      if (!line.gap) svg.append("rect").attr("class", phaseClass(line.phase)).attr("x", x1).attr("y", line.top).attr("width", bar).attr("height", Math.max(line.height, 1));
       write(svg, "t13 end", x1 - 10, middle - 2, fitted(line.label, 13, left - 12), line.label);
       write(svg, "t12 ink-2 end", x1 - 10, middle + 13, line.detail);
     }
@@ -147,7 +147,7 @@ export class FlowChart implements Chart {
     let shift = 0;
     const x2 = width - bar;
     let bottom = 0;
-    for (const phase of [0, 1, 2]) {
+    for (const phase of this.parts.phases) {
       const mine = lines.filter((line) => line.phase === phase);
       if (mine.length === 0) continue;
       const size = mine.reduce((sum, line) => sum + line.height, 0);
@@ -165,8 +165,8 @@ export class FlowChart implements Chart {
         if (line.gap) {
           svg.append("rect").attr("x", 0).attr("y", tops[i] + 5).attr("width", 22).attr("height", 12).attr("fill", hatch);
         } else {
-          ribbon(svg, phaseClasses[phase], bar, tops[i], x2, to, line.height);
-          svg.append("rect").attr("class", phaseClasses[phase]).attr("x", 0).attr("y", tops[i]).attr("width", bar).attr("height", Math.max(line.height, 1));
+          ribbon(svg, phaseClass(phase), bar, tops[i], x2, to, line.height);
+          svg.append("rect").attr("class", phaseClass(phase)).attr("x", 0).attr("y", tops[i]).attr("width", bar).attr("height", Math.max(line.height, 1));
           to += line.height;
         }
         const inside = line.height >= 24;
@@ -175,9 +175,9 @@ export class FlowChart implements Chart {
         label.append("tspan").attr("class", "t12 ink-2").attr("dx", 7).text(line.detail);
       });
       if (size > 0) {
-        svg.append("rect").attr("class", phaseClasses[phase]).attr("x", x2).attr("y", middle - low / 2).attr("width", bar).attr("height", low);
+        svg.append("rect").attr("class", phaseClass(phase)).attr("x", x2).attr("y", middle - low / 2).attr("width", bar).attr("height", low);
         const value = this.parts.phase(phase);
-        write(svg, "t13 bold end", x2 - 8, middle - 2, phaseNames[phase].toLowerCase());
+        write(svg, "t13 bold end", x2 - 8, middle - 2, this.parts.title(phase).toLowerCase());
         write(svg, "t12 ink-2 end", x2 - 8, middle + 13, value === null ? "" : this.parts.brief(value));
       }
       bottom = Math.max(y, middle + low / 2, middle + 18);
@@ -189,8 +189,8 @@ export class FlowChart implements Chart {
 
   table(): TableData {
     const { unit, factor } = this.parts.scale;
-    const rows = [0, 1, 2].flatMap((phase) =>
-      this.lines(phase).map((line) => [line.label, phaseNames[phase], line.gap ? "not assessed" : short(line.value / factor)]));
+    const rows = this.parts.phases.flatMap((phase) =>
+      this.lines(phase).map((line) => [line.label, this.parts.title(phase), line.gap ? "not assessed" : short(line.value / factor)]));
     return { head: ["Line", "Phase", unit], rows };
   }
 }

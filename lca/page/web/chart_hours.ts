@@ -11,6 +11,7 @@ import type { TableData } from "./dom";
 import { widthOf, write, type Chart } from "./figure";
 import { short } from "./format";
 import type { Model } from "./model";
+import { phaseClass } from "./parts";
 import type { TimeSeries } from "./series";
 
 const perKwh = 3.6e9; // 1 kg/J in g/kWh
@@ -127,7 +128,7 @@ export class HoursChart implements Chart {
     if (!(most > 0)) return top;
     const y = scaleLinear().domain([0, most]).range([base, top + 4]);
     const shape = area<Point>().x((point) => x(point.time)).y0(base).y1((point) => y(Math.max(0, point.value))).curve(stepAfter);
-    svg.append("path").attr("class", "dynamic").attr("d", shape(points));
+    svg.append("path").attr("class", phaseClass(this.model.data.work_phase)).attr("d", shape(points));
     const words = `up to ${short(most / 1000)} kW`;
     write(svg, "t12 ink-2", Math.min(Math.max(x(points[0].time), 0), width - widthOf(words, 12)), top - 4, words);
     return base;

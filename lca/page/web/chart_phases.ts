@@ -1,4 +1,4 @@
-// The chart of the three phases: one bar for the total, and one for each activity.
+// The chart of the phases: one bar for the total, and one for each activity.
 
 import scaleLinear from "d3-scale/src/linear";
 import type { Selection } from "d3-selection";
@@ -6,7 +6,7 @@ import type { TableData } from "./dom";
 import { fitted, hatching, widthOf, write, type Chart } from "./figure";
 import { percent, short } from "./format";
 import type { Model } from "./model";
-import { phaseClasses, phaseNames, type Parts } from "./parts";
+import { phaseClass, type Parts } from "./parts";
 
 const barHeight = 34;
 const mostActivities = 10;
@@ -29,11 +29,11 @@ export class PhasesChart implements Chart {
     return `Making the hardware, the power that flows while nothing is computed, and the computing itself, in ${this.parts.scale.unit}.`;
   }
   label(): string {
-    return `Phases: ${this.pieces().map((piece) => `${phaseNames[piece.phase]} ${this.parts.brief(piece.value)}`).join(", ")}`;
+    return `Phases: ${this.pieces().map((piece) => `${this.parts.title(piece.phase)} ${this.parts.brief(piece.value)}`).join(", ")}`;
   }
 
   private pieces(): Piece[] {
-    return [0, 1, 2].flatMap((phase) => {
+    return this.parts.phases.flatMap((phase) => {
       const value = this.parts.phase(phase);
       return value === null ? [] : [{ phase, value }];
     });
@@ -45,7 +45,7 @@ export class PhasesChart implements Chart {
 
   draw(svg: Selection, width: number): number {
     const pieces = this.pieces().filter((piece) => piece.value > 0);
-    const open = [0, 1, 2].filter((phase) => this.parts.gapsOf(phase).length > 0);
+    const open = this.parts.phases.filter((phase) => this.parts.gapsOf(phase).length > 0);
     const hatch = open.length > 0 || this.parts.included.length > 1 ? hatching(svg, this.name) : "";
     const stubs = open.length * 26;
     const total = pieces.reduce((sum, piece) => sum + piece.value, 0);
@@ -55,12 +55,12 @@ export class PhasesChart implements Chart {
     for (const { phase, value } of pieces) {
       const size = x(value);
       starts.push(at);
-      svg.append("rect").attr("class", phaseClasses[phase]).attr("x", at).attr("width", Math.max(1, size - 2)).attr("height", barHeight);
+      svg.append("rect").attr("class", phaseClass(phase)).attr("x", at).attr("width", Math.max(1, size - 2)).attr("height", barHeight);
       at += size;
     }
     for (const phase of open) {
       const stub = svg.append("rect").attr("x", at + 2).attr("width", 22).attr("height", barHeight).attr("fill", hatch);
-      stub.append("title").text(`${phaseNames[phase]}: ${this.parts.gapsOf(phase).length} not assessed`);
+      stub.append("title").text(`${this.parts.title(phase)}: ${this.parts.gapsOf(phase).length} not assessed`);
       at += 26;
     }
     const below = width < 560 ? this.list(svg, width, hatch) : this.labels(svg, width, pieces, starts, hatch, open);
@@ -71,7 +71,7 @@ export class PhasesChart implements Chart {
   private labels(svg: Selection, width: number, pieces: Piece[], starts: number[], hatch: string, open: number[]): number {
     let free = 0;
     const moved = pieces.map((piece, i) => {
-      const needed = Math.max(widthOf(phaseNames[piece.phase], 13), widthOf(this.parts.brief(piece.value), 15, 680) + widthOf(this.share(piece.value), 12) + 8);
+      const needed = Math.max(widthOf(this.parts.title(piece.phase), 13), widthOf(this.parts.brief(piece.value), 15, 680) + widthOf(this.share(piece.value), 12) + 8);
       const x = Math.max(starts[i], free);
       free = x + needed + 22;
       return { piece, x, from: starts[i] };
@@ -90,12 +90,12 @@ export class PhasesChart implements Chart {
       if (Math.abs(x - from) > 3) {
         svg.append("path").attr("class", "elbow").attr("d", `M${from + 4},${barHeight + 3}v6H${x + 4}v5`);
       }
-      write(svg, "t13 ink-2", x, top + 13, phaseNames[piece.phase]);
+      write(svg, "t13 ink-2", x, top + 13, this.parts.title(piece.phase));
       const text = write(svg, "t15 bold", x, top + 33, this.parts.brief(piece.value));
       text.append("tspan").attr("class", "t12 ink-2").attr("dx", 7).text(this.share(piece.value));
     }
     if (open.length === 0) return top + 40;
-    const words = `${open.map((phase) => phaseNames[phase].toLowerCase()).join(", ")}: not assessed in part or whole`;
+    const words = `${open.map((phase) => this.parts.title(phase).toLowerCase()).join(", ")}: not assessed in part or whole`;
     svg.append("rect").attr("x", 0).attr("y", top + 50).attr("width", 18).attr("height", 12).attr("fill", hatch);
     write(svg, "t13 ink-2", 26, top + 61, words);
     return top + 66;
@@ -103,13 +103,13 @@ export class PhasesChart implements Chart {
 
   private list(svg: Selection, width: number, hatch: string): number {
     let y = barHeight + 10;
-    for (const phase of [0, 1, 2]) {
+    for (const phase of this.parts.phases) {
       const value = this.parts.phase(phase);
       const gaps = this.parts.gapsOf(phase).length;
       if (value === null && gaps === 0) continue;
-      svg.append("rect").attr("class", value === null ? "" : phaseClasses[phase]).attr("x", 0).attr("y", y + 5).attr("width", 12).attr("height", 12)
+      svg.append("rect").attr("class", value === null ? "" : phaseClass(phase)).attr("x", 0).attr("y", y + 5).attr("width", 12).attr("height", 12)
         .attr("fill", value === null ? hatch : null);
-      write(svg, "t13", 20, y + 16, phaseNames[phase]);
+      write(svg, "t13", 20, y + 16, this.parts.title(phase));
       write(svg, value === null ? "t13 ink-2 end" : "t13 bold end", value === null ? width : width - 74, y + 16, value === null ? "not assessed" : this.parts.brief(value));
       if (value !== null) write(svg, "t12 ink-2 end", width, y + 16, gaps > 0 ? `${this.share(value)} +` : this.share(value));
       y += 27;
@@ -139,16 +139,16 @@ export class PhasesChart implements Chart {
   }
 
   private lacks(index: number): string[] {
-    return [0, 1, 2].filter((phase) => this.parts.gapsOf(phase, index).length > 0).map((phase) => phaseNames[phase].toLowerCase());
+    return this.parts.phases.filter((phase) => this.parts.gapsOf(phase, index).length > 0).map((phase) => this.parts.title(phase).toLowerCase());
   }
 
   private bar(svg: Selection, index: number, left: number, y: number, x: (value: number) => number, width: number, hatch: string, alike: boolean): void {
     let at = left;
     const lacks = this.lacks(index);
-    for (const phase of [0, 1, 2]) {
+    for (const phase of this.parts.phases) {
       const value = this.parts.ofActivity(index, phase);
       if (value === null || value <= 0) continue;
-      svg.append("rect").attr("class", phaseClasses[phase]).attr("x", at).attr("y", y).attr("width", Math.max(1, x(value) - 1)).attr("height", 15);
+      svg.append("rect").attr("class", phaseClass(phase)).attr("x", at).attr("y", y).attr("width", Math.max(1, x(value) - 1)).attr("height", 15);
       at += x(value);
     }
     if (lacks.length > 0) {
@@ -165,12 +165,12 @@ export class PhasesChart implements Chart {
   table(): TableData {
     const { unit, factor } = this.parts.scale;
     const cell = (value: number | null): string => (value === null ? "not assessed" : short(value / factor));
-    const rows = [[`All`, ...[0, 1, 2].map((phase) => cell(this.parts.phase(phase))), cell(this.parts.total)]];
+    const rows = [[`All`, ...this.parts.phases.map((phase) => cell(this.parts.phase(phase))), cell(this.parts.total)]];
     if (this.parts.included.length > 1) {
       for (const index of this.parts.included.slice(0, 200)) {
-        rows.push([this.model.data.activities[index].title, ...[0, 1, 2].map((phase) => cell(this.parts.ofActivity(index, phase))), cell(this.parts.activity(index))]);
+        rows.push([this.model.data.activities[index].title, ...this.parts.phases.map((phase) => cell(this.parts.ofActivity(index, phase))), cell(this.parts.activity(index))]);
       }
     }
-    return { head: [unit, ...phaseNames, "Total"], rows };
+    return { head: [unit, ...this.parts.phases.map((phase) => this.parts.title(phase)), "Total"], rows };
   }
 }

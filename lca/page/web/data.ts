@@ -48,6 +48,13 @@ export interface Activity {
   included: boolean;
 }
 
+/** A phase of the results: `by_line` where many activities are grouped by lines rather than by stages. */
+export interface Phase {
+  name: string;
+  title: string;
+  by_line: boolean;
+}
+
 export interface Row {
   name: string;
   kind: string;
@@ -180,6 +187,9 @@ export interface Data {
   movable: Movable[];
   activities: Activity[];
   activity_count: number;
+  phases: Phase[];
+  /** The phase of the computing itself: the total is compared with it. */
+  work_phase: number;
   rows: Row[];
   gaps: Gap[];
   gap_count: number;

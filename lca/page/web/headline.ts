@@ -44,12 +44,12 @@ export class Headline {
     }
     const gaps = this.parts.gaps.length;
     if (gaps > 0) sentence.append(`, with ${gaps} ${counted(gaps, "gap")}`);
-    const dynamic = this.parts.phase(2);
-    const ratio = (this.parts.total ?? 0) / (dynamic || NaN);
+    const work = this.parts.phase(data.work_phase);
+    const ratio = (this.parts.total ?? 0) / (work || NaN);
     if (ratio > 1.005) {
       sentence.append(": ");
       const times = make(sentence, "strong", { class: "nowrap" });
-      this.rests.push({ element: times, movable: -1, text: () => `${short((this.parts.total ?? 0) / (this.parts.phase(2) || NaN))} ×` });
+      this.rests.push({ element: times, movable: -1, text: () => `${short((this.parts.total ?? 0) / (this.parts.phase(data.work_phase) || NaN))} ×` });
       const stages = new Set(this.parts.included.map((index) => data.activities[index].stage));
       const what = stages.size === 1 ? [...stages][0] : "computing";
       sentence.append(` the electricity of ${what === "other" ? "computing" : what} alone.`);

@@ -4,8 +4,10 @@ import { scaleFor, short, type Scale } from "./format";
 import type { Data, Gap, Row } from "./data";
 import type { Model } from "./model";
 
-export const phaseNames = ["Embodied", "Idle", "Dynamic"];
-export const phaseClasses = ["embodied", "idle", "dynamic"];
+/** The class by which the style sheet colours a phase. */
+export function phaseClass(phase: number): string {
+  return `phase-${phase}`;
+}
 
 export interface Part {
   label: string;
@@ -36,6 +38,14 @@ export class Parts {
   get included(): number[] {
     return this.only === null ? this.all : [this.only];
   }
+  /** The indices of the phases. */
+  get phases(): number[] {
+    return this.data.phases.map((_, phase) => phase);
+  }
+  /** The title of a phase. */
+  title(phase: number): string {
+    return this.data.phases[phase].title;
+  }
   get total(): number | null {
     return this.only === null ? this.model.value(this.rows.get("total")) : this.activity(this.only);
   }
@@ -48,13 +58,13 @@ export class Parts {
   }
   phase(phase: number): number | null {
     if (this.only !== null) return this.ofActivity(this.only, phase);
-    return this.model.value(this.rows.get(phaseClasses[phase]));
+    return this.model.value(this.rows.get(this.data.phases[phase].name));
   }
   activity(index: number): number | null {
     return this.model.value(this.rows.get(this.data.activities[index].id));
   }
   ofActivity(index: number, phase: number): number | null {
-    return this.model.value(this.rows.get(`${this.data.activities[index].id}.${phaseClasses[phase]}`));
+    return this.model.value(this.rows.get(`${this.data.activities[index].id}.${this.data.phases[phase].name}`));
   }
   /** What is not assessed in the total climate change impact (included activities), or in the activity shown. */
   get gaps(): Gap[] {
@@ -84,7 +94,7 @@ export class Parts {
       const name = several ? title : "";
       const lines = this.lines.get(`${index} ${phase}`) ?? [];
       const known = lines.filter((row) => this.model.value(row) !== null);
-      const whole = this.rows.get(`${id}.${phaseClasses[phase]}`);
+      const whole = this.rows.get(`${id}.${this.data.phases[phase].name}`);
       if (known.length === 0) this.add(parts, name || title, whole);
       for (const row of known) this.add(parts, [name, row.line ?? ""].filter(Boolean).join(" · "), row);
     }
@@ -92,7 +102,7 @@ export class Parts {
     return parts;
   }
 
-  /** Parts if there are many activities: embodied by hardware, others by stage (by activity if all have one). */
+  /** Parts if there are many activities: by line where the phase says so, else by stage (by activity if all have one). */
   private grouped(phase: number): Part[] {
     const sums = new Map<string, number>();
     const stages = new Set(this.included.map((index) => this.data.activities[index].stage));
@@ -103,8 +113,8 @@ export class Parts {
     for (const index of this.included) {
       const { id, stage, title } = this.data.activities[index];
       const lines = this.lines.get(`${index} ${phase}`) ?? [];
-      const whole = this.rows.get(`${id}.${phaseClasses[phase]}`);
-      if (phase === 0 && lines.length > 0) for (const row of lines) add(row.line ?? "", row);
+      const whole = this.rows.get(`${id}.${this.data.phases[phase].name}`);
+      if (this.data.phases[phase].by_line && lines.length > 0) for (const row of lines) add(row.line ?? "", row);
       else add(stages.size > 1 ? stage : title, whole);
     }
     const parts = Array.from(sums, ([label, value]) => ({ label, value, gaps: 0 }));

@@ -4,7 +4,7 @@ import type { Amounts } from "./amounts";
 import { breakable, make } from "./dom";
 import { grouped, pretty, signedPercent } from "./format";
 import type { Model } from "./model";
-import { phaseClasses, type Parts } from "./parts";
+import { phaseClass, type Parts } from "./parts";
 import { select } from "d3-selection";
 
 const shownFirst = 7;
@@ -178,11 +178,11 @@ export class Sliders {
     this.bar.replaceChildren();
     const total = this.parts.total ?? 0;
     let at = 0;
-    for (const phase of [0, 1, 2]) {
+    for (const phase of this.parts.phases) {
       const value = this.parts.phase(phase) ?? 0;
       if (total <= 0 || value <= 0) continue;
       const size = (value / total) * width;
-      bar.append("rect").attr("class", phaseClasses[phase]).attr("x", at).attr("width", Math.max(1, size - 2)).attr("height", 4);
+      bar.append("rect").attr("class", phaseClass(phase)).attr("x", at).attr("width", Math.max(1, size - 2)).attr("height", 4);
       at += size;
     }
     this.sliders.forEach(({ track, range }, index) => {
