@@ -21,8 +21,8 @@ std::unique_ptr<lca::Model> compiled(lca::Session& session) {
 }
 
 lca::StepId total(const lca::Assessment& assessment) {
-    const auto asked = lca::find_result(assessment.results, "total");
-    return asked->row->steps[asked->measure];
+    const auto reference = lca::find_result(assessment.results, "total");
+    return reference->row->steps[reference->measure];
 }
 
 void read_and_compile(benchmark::State& state) {

@@ -31,8 +31,8 @@ struct Compiled {
     }
     const lca::Calculation& calculation() const { return model->calculation; }
     lca::StepId total() const {
-        const auto asked = lca::find_result(model->results, "total");
-        return asked->row->steps[asked->measure];
+        const auto reference = lca::find_result(model->results, "total");
+        return reference->row->steps[reference->measure];
     }
 };
 

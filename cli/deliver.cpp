@@ -110,7 +110,7 @@ RowsDelivered deliver_rows(const RowsReport& report, bool headings, const Argume
     return ended;
 }
 
-void RowsDelivered::tell(const std::string& rows, Io& io) const {
+void RowsDelivered::report(const std::string& rows, Io& io) const {
     io.err("lca: stopped after " + rows + "; " +
            (given_up ? "no file was written\n" : "only complete rows were written\n"));
 }

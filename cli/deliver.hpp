@@ -41,7 +41,7 @@ struct RowsDelivered {
     bool given_up = false;   // whether `--output` was not finished, so that its file is unchanged
 
     /// Reports that output stopped after `rows`, and whether these rows were written.
-    void tell(const std::string& rows, Io& io) const;
+    void report(const std::string& rows, Io& io) const;
 };
 using RowsReport = std::function<Report(std::function<bool(std::uint64_t done)> goes_on)>;
 

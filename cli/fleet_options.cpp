@@ -56,7 +56,7 @@ int answer_fleet(PreparedFleet& fleet, const FleetOptions& options, Session& ses
     }
     report_faults(session, arguments, io);
     if (ended.signal != 0) {
-        ended.tell(readable(static_cast<double>(ended.done), 12) + " rows", io);
+        ended.report(readable(static_cast<double>(ended.done), 12) + " rows", io);
         throw Interrupted{ended.signal};
     }
     if (!arguments.has("--quiet")) io.err(write_text(fleet.summary(), {}));

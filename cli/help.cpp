@@ -29,8 +29,8 @@ void entry(std::string& out, std::string_view left, std::string_view right, std:
     }
 }
 
-std::size_t column_for(std::size_t longest) {
-    return std::min<std::size_t>(longest + 4, 26);
+std::size_t column_for(std::size_t max_width) {
+    return std::min<std::size_t>(max_width + 4, 26);
 }
 
 void section(std::string& out, std::string_view title, std::span<const Argument> arguments,
@@ -88,11 +88,11 @@ std::string usage(const Command& command) {
 std::string help(const Command& command) {
     std::string out = usage(command) + "\n\n";
     paragraph(out, command.description);
-    std::size_t longest = 0;
+    std::size_t max_width = 0;
     for (const auto* arguments : {&command.positionals, &command.options}) {
-        for (const Argument& one : *arguments) longest = std::max(longest, spelled(one).size());
+        for (const Argument& one : *arguments) max_width = std::max(max_width, spelled(one).size());
     }
-    const std::size_t column = column_for(longest);
+    const std::size_t column = column_for(max_width);
     section(out, "arguments", command.positionals, column);
     section(out, "options", command.options, column);
     if (!command.examples.empty()) out += "\nexamples\n";
@@ -107,12 +107,12 @@ std::string help() {
     std::string out =
         "lca: embodied, idle and dynamic emissions of an AI system, from one YAML file\n\n"
         "usage: lca COMMAND [options] [arguments]\n";
-    std::size_t longest = 0;
-    for (const Command* command : commands()) longest = std::max(longest, command->name.size());
+    std::size_t max_width = 0;
+    for (const Command* command : commands()) max_width = std::max(max_width, command->name.size());
     for (const auto& [group, title] : titles) {
         out += "\n" + std::string(title) + "\n";
         for (const Command* command : commands()) {
-            if (command->group == group) entry(out, command->name, command->summary, column_for(longest));
+            if (command->group == group) entry(out, command->name, command->summary, column_for(max_width));
         }
     }
     out +=

@@ -36,18 +36,18 @@ void refuse_with_html(const Arguments& arguments, std::initializer_list<std::str
 }
 
 ReportOptions report_options(const Arguments& arguments) {
-    constexpr std::uint64_t most = 100'000;  // the page draws its samples again after each change
-    ReportOptions asked;
-    const SamplingOptions sampling = sampling_options(arguments, {.samples = asked.draws}, most);
-    asked.draws = sampling.samples;
-    asked.seed = sampling.seed;
-    return asked;
+    constexpr std::uint64_t max_draws = 100'000;  // the page draws its samples again after each change
+    ReportOptions options;
+    const SamplingOptions sampling = sampling_options(arguments, {.samples = options.draws}, max_draws);
+    options.draws = sampling.samples;
+    options.seed = sampling.seed;
+    return options;
 }
 
-int write_report(const Arguments& arguments, Io& io, const ReportOptions& asked) {
+int write_report(const Arguments& arguments, Io& io, const ReportOptions& options) {
     const std::unique_ptr<Session> session = open_session(arguments);
     const ScenarioSource source = source_of(arguments);
-    const std::optional<InteractiveReport> report = make_report(*session, source, asked);
+    const std::optional<InteractiveReport> report = make_report(*session, source, options);
     if (report_faults(*session, arguments, io) != 0 || !report) return 2;
     const std::vector<std::string> words =
         evaluating_words(source.shown_name(), arguments, {"--what-if", "--hardware-db", "--set"});
@@ -58,9 +58,9 @@ int write_report(const Arguments& arguments, Io& io, const ReportOptions& asked)
 int write_report(const ScenarioSource& first, const Comparison& compared, const Session& session,
                  const Arguments& arguments, Io& io) {
     const std::unique_ptr<Session> own = session.another();  // the warnings in `session` were reported before
-    ReportOptions asked = report_options(arguments);
-    asked.compared = &compared;
-    const std::optional<InteractiveReport> report = make_report(*own, first, asked);
+    ReportOptions options = report_options(arguments);
+    options.compared = &compared;
+    const std::optional<InteractiveReport> report = make_report(*own, first, options);
     if (report_faults(*own, arguments, io, false) != 0 || !report) return 2;
     std::vector<const Sources*> read = session.all_sources();
     for (const Sources* sources : own->all_sources()) read.push_back(sources);

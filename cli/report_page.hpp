@@ -30,7 +30,7 @@ void refuse_with_html(const Arguments& arguments, std::initializer_list<std::str
 ReportOptions report_options(const Arguments& arguments);
 
 /// Writes the HTML page of FILE; returns the exit code.
-int write_report(const Arguments& arguments, Io& io, const ReportOptions& asked = {});
+int write_report(const Arguments& arguments, Io& io, const ReportOptions& options = {});
 /// Writes the HTML page of the first of the compared scenarios, with the comparison on it.
 int write_report(const ScenarioSource& first, const Comparison& compared, const Session& session,
                  const Arguments& arguments, Io& io);

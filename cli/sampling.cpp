@@ -14,19 +14,19 @@ constexpr std::uint64_t max_exact = std::uint64_t{1} << 53;
 
 }  // namespace
 
-std::uint64_t whole_number(const Arguments& arguments, std::string_view option, std::uint64_t least,
-                           std::uint64_t most, std::uint64_t otherwise) {
+std::uint64_t whole_number(const Arguments& arguments, std::string_view option, std::uint64_t min,
+                           std::uint64_t max, std::uint64_t otherwise) {
     if (!arguments.has(option)) return otherwise;
     const std::string_view text = arguments.one(option);
     const Parsed<double> parsed = parse_number(text);
     const double* number = std::get_if<double>(&parsed);
-    if (number && std::trunc(*number) == *number && *number >= static_cast<double>(least) &&
-        *number <= static_cast<double>(most)) {
+    if (number && std::trunc(*number) == *number && *number >= static_cast<double>(min) &&
+        *number <= static_cast<double>(max)) {
         return static_cast<std::uint64_t>(*number);
     }
     throw InputError(std::string(option) + " `" + shown(text) + "`: expected a whole number from " +
-                     readable(static_cast<double>(least), 17) + " to " +
-                     readable(static_cast<double>(most), 17));
+                     readable(static_cast<double>(min), 17) + " to " +
+                     readable(static_cast<double>(max), 17));
 }
 
 SamplingOptions sampling_options(const Arguments& arguments, const SamplingOptions& otherwise,
@@ -40,7 +40,7 @@ SamplingOptions sampling_options(const Arguments& arguments, const SamplingOptio
     return options;
 }
 
-std::vector<std::string> asked_results(const Arguments& arguments) {
+std::vector<std::string> requested_results(const Arguments& arguments) {
     return each_once(arguments, "--of");
 }
 

@@ -29,15 +29,15 @@ inline constexpr Argument threads = {
     "number of threads; affects only the speed. Default: chosen automatically"};
 }  // namespace option
 
-/// An option's value, a whole number from `least` to `most`; `otherwise` if not given. Throws InputError.
-std::uint64_t whole_number(const Arguments& arguments, std::string_view option, std::uint64_t least,
-                           std::uint64_t most, std::uint64_t otherwise);
+/// An option's value, a whole number from `min` to `max`; `otherwise` if not given. Throws InputError.
+std::uint64_t whole_number(const Arguments& arguments, std::string_view option, std::uint64_t min,
+                           std::uint64_t max, std::uint64_t otherwise);
 
 /// Sampling options from `--samples`, `--seed`, `--sampling` and `--threads`.
 SamplingOptions sampling_options(const Arguments& arguments, const SamplingOptions& otherwise = {},
                                  std::uint64_t limit = max_samples);
 
 /// The names of results in all `--of` options.
-std::vector<std::string> asked_results(const Arguments& arguments);
+std::vector<std::string> requested_results(const Arguments& arguments);
 
 }  // namespace lca::cli

@@ -73,9 +73,9 @@ int answer_sweep(PreparedSweep& sweep, const SweepOptions& options, Session& ses
         return report_faults(session, arguments, io, false);
     }
     if (ended.done == sweep.count() && !ended.given_up) return 0;
-    ended.tell(readable(static_cast<double>(ended.done), 12) + " of " +
-                   readable(static_cast<double>(sweep.count()), 12) + " points",
-               io);
+    ended.report(readable(static_cast<double>(ended.done), 12) + " of " +
+                     readable(static_cast<double>(sweep.count()), 12) + " points",
+                 io);
     throw Interrupted{ended.signal};
 }
 

@@ -14,9 +14,9 @@ int main(int argc, char** argv) {
         std::fputs(session.messages().c_str(), stderr);  // errors and warnings, each with file and line
         if (!model) return 2;
 
-        const lca::PointResult reading(*model);
+        const lca::PointResult point(*model);
         for (const char* name : {"total", "embodied", "idle", "dynamic"}) {
-            const auto result = reading.value(name);  // in base units, here kgCO2e
+            const auto result = point.value(name);  // in base units, here kgCO2e
             if (result.value) {
                 std::printf("%s: %.2f t\n", name, *result.value / 1000);
             } else {

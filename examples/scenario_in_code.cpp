@@ -31,7 +31,7 @@ int main() {
         const auto model = session.compile(scenario, "", {{"activities.tuning.devices", devices}});
         std::fputs(session.messages().c_str(), stderr);
         if (!model) return 2;
-        const lca::PointResult reading(*model);
-        std::printf("%s: %.2f kgCO2e\n", devices, *reading.value("total").value);
+        const lca::PointResult result(*model);
+        std::printf("%s: %.2f kgCO2e\n", devices, *result.value("total").value);
     }
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "analyses/break_even/crossing.hpp"
+#include "analyses/break_even/break_even_point.hpp"
 #include "analyses/shared/evaluation.hpp"
 #include "analyses/shared/variant_compiler.hpp"
 #include "lca/base/diagnostics.hpp"
@@ -36,12 +36,12 @@ ResultFunction function_of(const ComparedResult& side, const std::string& by) {
     if (!side.compiler) return {nullptr, no_step, no_input, side.target, {}, nullptr};
     const Model& model = *side.compiler->base();
     const Calculation& calculation = model.calculation;
-    const NamedResult asked = resolve_result(PointResult(model), "result", side.result);
-    if (asked.step == no_step)
+    const NamedResult requested = resolve_result(PointResult(model), "result", side.result);
+    if (requested.step == no_step)
         throw InputError(in_quotes(side.result) + " is not assessed" +
-                         (asked.reason.empty() ? "" : ": " + asked.reason));
+                         (requested.reason.empty() ? "" : ": " + requested.reason));
     return {&calculation,
-            asked.step,
+            requested.step,
             only_input(calculation, by),
             0,
             model.scenario.correlations,
@@ -104,15 +104,16 @@ double readable_near(double value) {
 
 /// Compiles the scenario with the input at `at`. Returns why that fails, or that the result then differs from
 /// the recorded calculation's; "" where neither is the case.
-std::string impossible(const ComparedResult& asked, const ResultFunction& side, const Input& by, double at) {
-    if (!asked.compiler || side.input == no_input) return {};
+std::string invalid_reason(const ComparedResult& requested, const ResultFunction& side, const Input& by,
+                           double at) {
+    if (!requested.compiler || side.input == no_input) return {};
     const UnitText unit{by.dimension, by.unit_factor, by.unit, by.unit == "%"};
     const double tried = readable_near(at / by.unit_factor) * by.unit_factor;
     const std::vector<Edit> change = {{std::string(by.path), to_text(tried, unit)}};
-    const std::shared_ptr<const Assessment> made = asked.compiler->try_compile(change);
-    if (!made) return asked.compiler->last_fault();
+    const std::shared_ptr<const Assessment> made = requested.compiler->try_compile(change);
+    if (!made) return requested.compiler->last_fault();
     const PointResult there(*made);
-    const std::optional<double> value = there.value(asked.result).value;
+    const std::optional<double> value = there.value(requested.result).value;
     const double expected = values_of(side, std::span(&tried, 1)).front();
     if (value && std::abs(*value - expected) <= rounding * std::abs(expected)) return {};
     return "the recorded calculation does not apply there";
@@ -167,8 +168,8 @@ std::optional<BreakEven> search(const ComparedResult& first, const ComparedResul
         one.at = root.at;
         one.jump = root.jump;
         one.value = values_of(a, std::span(&root.at, 1)).front();
-        one.impossible = impossible(first, a, found.by, root.at);
-        if (one.impossible.empty()) one.impossible = impossible(second, b, found.by, root.at);
+        one.invalid_reason = invalid_reason(first, a, found.by, root.at);
+        if (one.invalid_reason.empty()) one.invalid_reason = invalid_reason(second, b, found.by, root.at);
         if (options.draws > 0)
             one.spread = break_even_detail::root_spread(a, b, root.at, coarse, options.draws);
         found.roots.push_back(std::move(one));
@@ -216,7 +217,7 @@ std::optional<BreakEven> break_even(Session& session, const ScenarioSource& sour
                                     const BreakEvenOptions& options) {
     const std::string with = options.with.empty() ? options.of : options.with;
     VariantCompiler compiler(session, source);
-    compiler.ask_for({options.of, with});
+    compiler.request_results({options.of, with});
     if (!compiler.base()) return std::nullopt;
     return compare_sides({&compiler, options.of, options.of}, {&compiler, with, with}, options);
 }
@@ -225,13 +226,13 @@ std::optional<BreakEven> break_even(Session& session, const ScenarioSource& firs
                                     const ScenarioSource& second, const BreakEvenOptions& options) {
     const std::string with = options.with.empty() ? options.of : options.with;
     VariantCompiler compiler(session, first);
-    compiler.ask_for({options.of});
+    compiler.request_results({options.of});
     const bool sound = compiler.base() != nullptr;
     const bool of_one_file = first.path == second.path && !second.what_if.empty();
     if (of_one_file && !compiler.has_what_if(second.what_if)) return std::nullopt;
     if (!sound) return std::nullopt;
     VariantCompiler other(session.child(), second);
-    other.ask_for({with});
+    other.request_results({with});
     if (!other.base()) return std::nullopt;
     const std::string& variant = second.what_if.empty() ? second.path : second.what_if;
     return compare_sides({&compiler, options.of, name_in(options.of, first.what_if)},
@@ -246,17 +247,17 @@ std::optional<BreakEven> solve(Session& session, const ScenarioSource& source, c
         throw InputError(start + fault->message +
                          (fault->expected.empty() ? "" : "\nexpected " + fault->expected));
     VariantCompiler compiler(session, source);
-    compiler.ask_for({target.result});
+    compiler.request_results({target.result});
     if (!compiler.base()) return std::nullopt;
-    const NamedResult asked = resolve_result(PointResult(*compiler.base()), "--target", target.result);
+    const NamedResult requested = resolve_result(PointResult(*compiler.base()), "--target", target.result);
     const Quantity& quantity = std::get<Quantity>(parsed);
     const Dimension dimension = quantity.unit.dimension;
-    if (dimension != asked.dimension && divided_as_named(dimension, target.result) != asked.dimension)
-        throw InputError(start + "`" + shown(target.result) + "` is " + name(asked.dimension) +
+    if (dimension != requested.dimension && divided_as_named(dimension, target.result) != requested.dimension)
+        throw InputError(start + "`" + shown(target.result) + "` is " + name(requested.dimension) +
                          ", but the value " +
                          (dimension.dimensionless() ? std::string("has no unit") : "is " + name(dimension)));
     return search({&compiler, target.result, target.result}, {nullptr, "", "the target", quantity.value},
-                  asked.dimension, options);
+                  requested.dimension, options);
 }
 
 Records records_of(const BreakEven& found) {
@@ -271,7 +272,7 @@ Records records_of(const BreakEven& found) {
                                           std::string(found.by.unit),
                                           one.at / unit,
                                           std::string(one.jump ? "true" : "false"),
-                                          std::string(one.impossible.empty() ? "true" : "false")};
+                                          std::string(one.invalid_reason.empty() ? "true" : "false")};
         row.resize(records.columns.size());
         if (one.spread && one.spread->without < one.spread->draws) {
             row[7] = one.spread->median / unit;

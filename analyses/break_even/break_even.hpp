@@ -35,9 +35,9 @@ struct RootSpread {
 /// A root, with the value that both results have there.
 struct FoundRoot {
     double at = 0;
-    bool jump = false;            // the difference of the results changes its sign without being near zero
-    double value = 0;             // of the first result at the root, in base units
-    std::string impossible = {};  // why the scenario is invalid with this value; "" where it is valid
+    bool jump = false;  // the difference of the results changes its sign without being near zero
+    double value = 0;   // of the first result at the root, in base units
+    std::string invalid_reason = {};  // why the scenario is invalid with this value; "" where it is valid
     std::optional<RootSpread> spread = {};
 };
 
@@ -75,6 +75,6 @@ Records records_of(const BreakEven& found);
 std::string json_of(const BreakEven& found);
 
 /// Why no value was found, as a sentence.
-std::string why_none(const BreakEven& found);
+std::string reason_without_roots(const BreakEven& found);
 
 }  // namespace lca

@@ -8,7 +8,7 @@ namespace {
 void write_root(JsonWriter& json, const BreakEven& found, const FoundRoot& one) {
     const double unit = found.by.unit_factor;
     json.begin_object().entry("value", one.at / unit).key("jump").truth(one.jump);
-    json.key("possible").truth(one.impossible.empty()).entry_if("why_not", one.impossible);
+    json.key("possible").truth(one.invalid_reason.empty()).entry_if("why_not", one.invalid_reason);
     if (one.spread) {
         const RootSpread& spread = *one.spread;
         json.key("uncertainty").begin_object();
@@ -38,7 +38,7 @@ std::string json_of(const BreakEven& found) {
     json.key("roots").begin_array();
     for (const FoundRoot& one : found.roots) write_root(json, found, one);
     json.end_array();
-    if (found.roots.empty()) json.entry("why_none", why_none(found));
+    if (found.roots.empty()) json.entry("why_none", reason_without_roots(found));
     json.end_object();
     return std::move(json).take();
 }

@@ -42,7 +42,7 @@ std::string spread_text(const BreakEven& found, const RootSpread& spread) {
 
 }  // namespace
 
-std::string why_none(const BreakEven& found) {
+std::string reason_without_roots(const BreakEven& found) {
     if (found.same) {
         return found.first + " and " + found.second + " are equal at every value from " +
                by_text(found, found.low) + " to " + by_text(found, found.high) +
@@ -58,7 +58,7 @@ Page page_of(const BreakEven& found) {
     page.title = found.title;
     page.paragraph(found.first + " = " + found.second + ", by " + std::string(found.by.path) + " (now " +
                    by_text(found, found.by.value) + ")");
-    if (found.roots.empty()) page.paragraph(why_none(found), Tone::strong);
+    if (found.roots.empty()) page.paragraph(reason_without_roots(found), Tone::strong);
     List list;
     for (const FoundRoot& one : found.roots) {
         List::Item item;
@@ -69,8 +69,8 @@ Page page_of(const BreakEven& found) {
         } else {
             item.details.push_back("both are " + with_unit(one.value, found.dimension));
         }
-        if (!one.impossible.empty())
-            item.details.push_back("but this value is not allowed: " + one.impossible);
+        if (!one.invalid_reason.empty())
+            item.details.push_back("but this value is not allowed: " + one.invalid_reason);
         if (one.spread) item.details.push_back(spread_text(found, *one.spread));
         list.items.push_back(std::move(item));
     }

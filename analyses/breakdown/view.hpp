@@ -20,8 +20,8 @@ public:
 
     explicit BreakdownView(const Breakdown& breakdown)
         : evaluation_(breakdown.evaluation),
-          reading_(*breakdown.evaluation.result),
-          results_(reading_.results()),
+          result_(*breakdown.evaluation.result),
+          results_(result_.results()),
           by_(breakdown.by),
           parts_(breakdown.items),
           total_(results_.find("total")) {
@@ -32,7 +32,7 @@ public:
     BreakdownKey by() const { return by_; }
     const std::vector<BreakdownItem>& items() const { return parts_; }
     const std::vector<Group>& groups() const { return groups_; }
-    const PointResult& result() const { return reading_; }
+    const PointResult& result() const { return result_; }
     std::string_view by_name() const { return breakdown_key_names[static_cast<std::size_t>(by_)]; }
 
     std::vector<std::size_t> measures() const {
@@ -45,7 +45,7 @@ public:
 
     const Result* total_row() const { return total_; }
     std::optional<double> total(std::size_t m) const {
-        return total_ ? reading_.value(*total_, m) : std::nullopt;
+        return total_ ? result_.value(*total_, m) : std::nullopt;
     }
 
     static std::optional<double> in_unit(std::optional<double> value, std::size_t m) {
@@ -53,20 +53,20 @@ public:
     }
 
     std::optional<double> share(const Group& group) const {
-        const std::optional<double> part = reading_.value(*group.row, evaluation_.measure);
+        const std::optional<double> part = result_.value(*group.row, evaluation_.measure);
         const std::optional<double> whole = total(evaluation_.measure);
         return part && whole && *whole != 0 ? std::optional(*part / *whole) : std::nullopt;
     }
 
     bool partial(const Group& group) const {
         const std::size_t m = evaluation_.measure;
-        return reading_.value(*group.row, m) && results_.has_gap(*group.row, m);
+        return result_.value(*group.row, m) && results_.has_gap(*group.row, m);
     }
     bool total_partial(std::size_t m) const { return total_ && total(m) && results_.has_gap(*total_, m); }
 
 private:
     const Evaluation& evaluation_;
-    const PointResult& reading_;
+    const PointResult& result_;
     const Results& results_;
     BreakdownKey by_;
     const std::vector<BreakdownItem>& parts_;

@@ -123,13 +123,13 @@ private:
             names.push_back(of_energy(one->at_most.of));
         }
         record_per_use(model, names);
-        const PointResult reading(model);
+        const PointResult result(model);
         const std::size_t errors = diagnostics_.errors();
-        check_names(written, reading, diagnostics_);
+        check_names(written, result, diagnostics_);
         if (diagnostics_.errors() > errors) return;
-        for (const WrittenLimit* one : limits) answers.emplace(one, point(reading, *one));
-        percentiles(own, model, reading, limits, answers);
-        for (const WrittenLimit* one : limits) finish(model, reading, *one, answers.at(one));
+        for (const WrittenLimit* one : limits) answers.emplace(one, point(result, *one));
+        percentiles(own, model, result, limits, answers);
+        for (const WrittenLimit* one : limits) finish(model, result, *one, answers.at(one));
     }
 
     /// The name of the electricity behind a result: "serving.energy.per_request" for "serving.per_request".
@@ -141,15 +141,15 @@ private:
 
     /// The result that the limit applies to: where the limit is an energy, the electricity of the result it
     /// names ("serving.per_request"), as in `expect`.
-    static std::string name_of(const PointResult& reading, const WrittenLimit& one) {
+    static std::string name_of(const PointResult& result, const WrittenLimit& one) {
         const Expectation& written = one.at_most;
-        const Dimension found = reading.value(written.of).dimension;
+        const Dimension found = result.value(written.of).dimension;
         const bool fits =
             found == written.dimension || found == divided_as_named(written.dimension, written.of);
         return fits ? written.of : of_energy(written.of);
     }
 
-    static BudgetLimit point(const PointResult& reading, const WrittenLimit& one) {
+    static BudgetLimit point(const PointResult& result, const WrittenLimit& one) {
         const Expectation& written = one.at_most;
         BudgetLimit limit{.of = written.of,
                           .what_if = written.what_if,
@@ -158,22 +158,22 @@ private:
                           .unit = written.unit,
                           .limit = written.value,
                           .unit_factor = written.unit_factor};
-        limit.value = reading.value(name_of(reading, one)).value;
+        limit.value = result.value(name_of(result, one)).value;
         return limit;
     }
 
     /// For limits on percentiles: replaces the point value by the percentile, if any input is uncertain.
-    void percentiles(Session& own, const Model& model, const PointResult& reading,
+    void percentiles(Session& own, const Model& model, const PointResult& result,
                      const std::vector<const WrittenLimit*>& limits,
                      std::map<const WrittenLimit*, BudgetLimit>& answers) {
-        std::map<const WrittenLimit*, StepId> asked;
+        std::map<const WrittenLimit*, StepId> requested;
         std::vector<StepId> steps;
         std::vector<MayLack> lacking;
         for (const WrittenLimit* one : limits) {
-            const std::string name = name_of(reading, *one);
-            const StepId step = reading.step(name).value_or(no_step);
+            const std::string name = name_of(result, *one);
+            const StepId step = result.step(name).value_or(no_step);
             if (!one->percentile || step == no_step) continue;
-            asked.emplace(one, step);
+            requested.emplace(one, step);
             steps.push_back(step);
             const std::optional<NamedFigure> figure = find_name(model.results, name);
             const bool may_lack =
@@ -190,7 +190,7 @@ private:
             sample(plan, steps, {options_.sampling.samples, options_.sampling.threads, {}, lacking},
                    own.diagnostics());
         if (!sampled) return;
-        for (const auto& [one, step] : asked) take_percentile(*sampled, step, answers.at(one));
+        for (const auto& [one, step] : requested) take_percentile(*sampled, step, answers.at(one));
     }
 
     static void take_percentile(const Sampled& sampled, StepId step, BudgetLimit& limit) {
@@ -204,23 +204,23 @@ private:
         }
     }
 
-    void finish(const Model& model, const PointResult& reading, const WrittenLimit& one, BudgetLimit& limit) {
-        const std::string name = name_of(reading, one);
-        const std::vector<std::string> missing = gaps_behind(model.results, name);
+    void finish(const Model& model, const PointResult& result, const WrittenLimit& one, BudgetLimit& limit) {
+        const std::string name = name_of(result, one);
+        const std::vector<std::string> gaps = gaps_behind(model.results, name);
         if (!limit.value) {
-            const std::string why = reading.missing_reason(name);
+            const std::string why = result.missing_reason(name);
             limit.verdict = Verdict::not_assessed;
             if (limit.reason.empty()) limit.reason = why.empty() ? "not assessed" : "not assessed: " + why;
-        } else if (!missing.empty()) {
+        } else if (!gaps.empty()) {
             limit.verdict = Verdict::partial;
-            limit.reason = "counts only what is assessed: it lacks " + joined(missing);
+            limit.reason = "counts only what is assessed: it lacks " + joined(gaps);
         } else {
             limit.verdict = *limit.value <= limit.limit ? Verdict::within : Verdict::over;
         }
-        if (old_) limit.change = change(model, reading, name, limit);
+        if (old_) limit.change = change(model, result, name, limit);
     }
 
-    std::optional<LimitChange> change(const Model& model, const PointResult& reading, const std::string& name,
+    std::optional<LimitChange> change(const Model& model, const PointResult& result, const std::string& name,
                                       const BudgetLimit& limit) const {
         if (limit.what_if != old_->variant())
             return LimitChange{.reason =
@@ -231,7 +231,7 @@ private:
         if (!before) return LimitChange{.reason = "it is not in the older result"};
         const std::string unlike = old_->unlike_gaps(model.results, name);
         if (!unlike.empty()) return LimitChange{.before = *before, .reason = unlike};
-        const std::optional<StepId> step = reading.step(name);
+        const std::optional<StepId> step = result.step(name);
         if (!step || *step == no_step) return LimitChange{.before = *before, .reason = "not assessed now"};
         return change_since(model.calculation, *step, *before, *old_);
     }

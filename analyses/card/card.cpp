@@ -20,22 +20,22 @@ constexpr std::string_view stage_prefix = "stage.";
 
 /// The name of the result for an option value: a result of that name, else of that stage. For "": the stage
 /// `training`, else `fine_tuning`, else the total.
-std::string result_name(const Results& results, const std::string& asked) {
-    if (asked.empty()) {
+std::string result_name(const Results& results, const std::string& requested) {
+    if (requested.empty()) {
         for (const char* stage : {"training", "fine_tuning"}) {
             if (results.find(std::string(stage_prefix) + stage)) return std::string(stage_prefix) + stage;
         }
         return "total";
     }
-    if (results.find(asked)) return asked;
-    const std::string stage = std::string(stage_prefix) + asked;
+    if (results.find(requested)) return requested;
+    const std::string stage = std::string(stage_prefix) + requested;
     if (results.find(stage)) return stage;
-    const std::size_t dot = asked.rfind('.');
-    if (dot != std::string::npos && measure_of_suffix(asked.substr(dot + 1)))
-        throw InputError("--result: a card gives climate change, not `" + shown(asked.substr(dot + 1)) +
-                         "`: name a result without it, such as `" + shown(asked.substr(0, dot)) + "`");
-    const std::string near = nearest_results(results, asked);
-    throw InputError("--result: there is no result `" + shown(asked) + "`" +
+    const std::size_t dot = requested.rfind('.');
+    if (dot != std::string::npos && measure_of_suffix(requested.substr(dot + 1)))
+        throw InputError("--result: a card gives climate change, not `" + shown(requested.substr(dot + 1)) +
+                         "`: name a result without it, such as `" + shown(requested.substr(0, dot)) + "`");
+    const std::string near = nearest_results(results, requested);
+    throw InputError("--result: there is no result `" + shown(requested) + "`" +
                      (near.empty() ? "" : "; " + near));
 }
 

@@ -87,8 +87,8 @@ private:
             fmt::format("{} kWh × {} gCO2e/kWh = {}", readable(*energy), readable(*intensity),
                         short_text(computed, measure(index_of::climate).dimension));
         if (stated >= computed * (1 - rounding)) {
-            constexpr double most = 10;  // highest accepted ratio of all emissions to those of electricity
-            if (stated <= computed * most) return add(Verdict::right, place, "emissions: " + is);
+            constexpr double max_ratio = 10;  // of all emissions to those of electricity
+            if (stated <= computed * max_ratio) return add(Verdict::right, place, "emissions: " + is);
             return add(Verdict::wrong, place,
                        fmt::format("{} is given, but {}",
                                    short_text(stated, measure(index_of::climate).dimension), is));
@@ -98,10 +98,11 @@ private:
 
     /// "these are kilograms, not grams: " if the number fits in another unit, else that it is too low.
     static std::string unit_meant(double stated, double computed) {
-        constexpr double least = 0.95, most = 10;
+        constexpr double min_ratio = 0.95, max_ratio = 10;
         for (const auto& [factor, unit] : {std::pair(1e3, "kilograms"), std::pair(1e6, "tonnes")}) {
             const double ratio = stated * factor / computed;
-            if (ratio >= least && ratio <= most) return fmt::format("these are {}, not grams: ", unit);
+            if (ratio >= min_ratio && ratio <= max_ratio)
+                return fmt::format("these are {}, not grams: ", unit);
         }
         return "less than the electricity alone: ";
     }

@@ -16,17 +16,17 @@ using catalogue::line_of;
 namespace {
 
 /// Throws InputError for an id such as "FRA/1990" whose region is known for other years only.
-[[noreturn]] void not_in_that_year(Catalog& catalog, Section section, const RegionYear& asked,
+[[noreturn]] void not_in_that_year(Catalog& catalog, Section section, const RegionYear& dated,
                                    std::string_view own) {
-    throw InputError(std::string(to_string(section)) + " `" + shown(asked.region) + "` is not known for " +
-                     std::to_string(asked.year) + "\nexpected: " + one_of_years(catalog.years(section, own)));
+    throw InputError(std::string(to_string(section)) + " `" + shown(dated.region) + "` is not known for " +
+                     std::to_string(dated.year) + "\nexpected: " + one_of_years(catalog.years(section, own)));
 }
 
 [[noreturn]] void not_there(Catalog& catalog, Section section, const std::string& id) {
-    if (const auto asked = region_year(id)) {
-        for (const ShownEntry& other : show_entry(catalog, section, asked->region)) {
+    if (const auto dated = region_year(id)) {
+        for (const ShownEntry& other : show_entry(catalog, section, dated->region)) {
             const auto own = region_year(other.entry.id);
-            if (own) not_in_that_year(catalog, section, *asked, own->region);
+            if (own) not_in_that_year(catalog, section, *dated, own->region);
         }
     }
     const std::string command = "lca " + std::string(command_of(section));

@@ -21,7 +21,7 @@ void write_parts(JsonWriter& json, const std::vector<EmbodiedComponent>& parts) 
         for (std::size_t i = 0; i < impact_count; ++i) {
             if (part.impact[i]) json.entry(measure(i).json_key, *part.impact[i] / measure(i).unit_in_base);
         }
-        json.entry_if("missing", part.missing).end_object();
+        json.entry_if("missing", part.reason).end_object();
     }
     json.end_array();
 }

@@ -77,8 +77,8 @@ void add_entry(Page& page, const ShownEntry& shown, const Sources& sources) {
 
 Page page_of(const CatalogueEntries& shown) {
     Page page;
-    for (const auto& [asked, id] : shown.taken_as)
-        page.paragraph(in_quotes(asked) + " is not a valid id; it is taken as `" + id + "`");
+    for (const auto& [written, id] : shown.taken_as)
+        page.paragraph(in_quotes(written) + " is not a valid id; it is taken as `" + id + "`");
     for (std::size_t i = 0; i < shown.entries.size(); ++i) {
         add_entry(page, shown.entries[i], *shown.sources);
         if (i < shown.hardware.size()) catalogue::add_details(page, shown.entries[i], shown.hardware[i]);

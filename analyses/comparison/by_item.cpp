@@ -20,10 +20,10 @@ ComparedItem ComparedItems::item(std::size_t item, std::size_t measure) const {
     const std::string& name = compared_.items[item].result;
     const Result* const of_base = base_.results().find(name);
     const Result* const of_own = own_.results().find(name);
-    const auto look = [&](const PointResult& reading, const Result* row) {
+    const auto look = [&](const PointResult& point, const Result* row) {
         if (!row) return std::optional<double>();
-        result.partial = result.partial || reading.results().is_partial(*row, measure);
-        return reading.value(*row, measure);
+        result.partial = result.partial || point.results().is_partial(*row, measure);
+        return point.value(*row, measure);
     };
     result.base = look(base_, of_base);
     result.value = look(own_, of_own);

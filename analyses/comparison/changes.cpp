@@ -96,7 +96,7 @@ private:
     /// For each measure the total, then its phases. NaN if a value is not assessed, or leaves out other parts
     /// than the base's: the difference would then look like an effect of a change.
     std::vector<double> results_of(const std::vector<bool>& made, const Model& model,
-                                   const PointResult& reading) {
+                                   const PointResult& point) {
         const GapComparison gaps(base_.model->results, model.results);
         const Result* total = model.results.find("total");
         MeasuredSteps steps = total ? total->steps : nothing_assessed;
@@ -105,7 +105,7 @@ private:
             const Result* row = model.results.find(name);
             const GapDifferences unlike = gaps.unlike(name, measure);
             const std::optional<double> value =
-                row && !unlike.any() ? reading.value(*row, measure) : std::nullopt;
+                row && !unlike.any() ? point.value(*row, measure) : std::nullopt;
             values.push_back(value.value_or(not_assessed));
             return unlike;
         };
@@ -166,11 +166,11 @@ private:
                " the scenario is not valid (" + fault_ + ").";
     }
 
-    ComparedChanges::Change named(const std::vector<std::size_t>& group) const {
-        const ComparedChanges::Change& first = changes_[group.front()];
-        ComparedChanges::Change result{first.path, first.from, first.to};
+    ComparedChanges::InputChange named(const std::vector<std::size_t>& group) const {
+        const ComparedChanges::InputChange& first = changes_[group.front()];
+        ComparedChanges::InputChange result{first.path, first.from, first.to};
         for (std::size_t n = 1; n < group.size(); ++n) {
-            const ComparedChanges::Change& next = changes_[group[n]];
+            const ComparedChanges::InputChange& next = changes_[group[n]];
             result.path += " + " + next.path;
             if (!next.from.empty()) result.from += (result.from.empty() ? "" : ", ") + next.from;
             if (!next.to.empty()) result.to += (result.to.empty() ? "" : ", ") + next.to;
@@ -185,7 +185,7 @@ private:
     std::uint64_t samples_;
     std::unique_ptr<ShareDraws> draws_;
     AttributionOptions options_;
-    std::vector<ComparedChanges::Change> changes_;
+    std::vector<ComparedChanges::InputChange> changes_;
     std::vector<std::vector<std::size_t>> groups_;
     std::string failed_, fault_;
     std::array<std::string, measure_count> unlike_ = {};

@@ -22,9 +22,9 @@ namespace lca {
 /// Default number of samples: `default_samples` up to 100 variants; for more, fewer per variant, so
 /// that the answer takes seconds, but at least 1,000.
 constexpr std::uint64_t samples_for(std::size_t variants) {
-    constexpr std::uint64_t in_all = 100 * default_samples, least = 1000;
+    constexpr std::uint64_t in_all = 100 * default_samples, min_samples = 1000;
     const std::uint64_t each = in_all / std::max<std::uint64_t>(variants, 1);
-    return std::clamp(each, least, default_samples);
+    return std::clamp(each, min_samples, default_samples);
 }
 
 struct ComparisonOptions {
@@ -57,7 +57,7 @@ struct Compared {
     /// Parts of the total that only the first scenario, or only this one, leaves out. If there are any, no
     /// difference is given.
     std::vector<std::string> lacked_by_first = {}, lacked = {};
-    std::string why_open = {};  // why the total is not assessed
+    std::string reason = {};  // why the total is not assessed
 };
 
 /// The sampled differences to the base: by variant, then by measure (with `by` set: by variant, then by item
@@ -75,10 +75,10 @@ struct ComparedChanges {
     static constexpr std::size_t per_measure = 1 + Compared::phases;
     static constexpr std::size_t results = measure_count * per_measure;
 
-    struct Change {
+    struct InputChange {
         std::string path, from, to;  // "" for a path that does not exist before or after
     };
-    std::vector<Change> changes = {};
+    std::vector<InputChange> changes = {};
     std::optional<Attribution> attribution = {};
     std::string reason = {};  // why there is no attribution; "" if there is one
     /// By change, then measure: the 90 % interval of its share in the total; empty if nothing is uncertain.

@@ -35,9 +35,9 @@ void drop_unlike(const Results& base, const Results& variant, const std::vector<
 }
 
 /// Samples one entry by itself, to find impossible draws; they are reported in that entry's session.
-bool sound(const Entry& entry, const SamplePlan& plan, const std::vector<StepId>& asked,
+bool sound(const Entry& entry, const SamplePlan& plan, const std::vector<StepId>& requested,
            const SampleOptions& options) {
-    std::vector<StepId> steps = asked;
+    std::vector<StepId> steps = requested;
     std::erase(steps, no_step);
     return plan.inputs().empty() || sample(plan, steps, options, entry.session->diagnostics()).has_value();
 }

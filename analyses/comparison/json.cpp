@@ -80,7 +80,7 @@ void write_changes(JsonWriter& json, const ComparedChanges& of) {
     json.entry("method", of.attribution->orders == 0 ? "exact" : "drawn orders");
     if (of.attribution->orders > 0) json.key("orders").whole(of.attribution->orders);
     json.key("outcomes").whole(of.attribution->outcomes).key("changes").begin_array();
-    for (const ComparedChanges::Change& change : of.changes) {
+    for (const ComparedChanges::InputChange& change : of.changes) {
         json.begin_object().entry("path", change.path).entry_if("from", change.from);
         json.entry_if("to", change.to).end_object();
     }
@@ -133,7 +133,7 @@ public:
                                                 compared_.names[i]));
             write_unlike_gaps(json_, entry.lacked_by_first, entry.lacked);
         } else {
-            json_.entry_if("why_not", entry.why_open);
+            json_.entry_if("why_not", entry.reason);
         }
         write_phases(json_, "by_phase", entry.by_phase, unit);
         write_phases(json_, "difference_by_phase", entry.phase_difference, unit);
@@ -198,7 +198,7 @@ void write_warnings(JsonWriter& json, const Comparison& compared) {
 void write_steps(JsonWriter& json, const ComparedChanges& of) {
     json.key("changes").begin_array();
     for (std::size_t i = 0; of.attribution && i < of.changes.size(); ++i) {
-        const ComparedChanges::Change& change = of.changes[i];
+        const ComparedChanges::InputChange& change = of.changes[i];
         json.begin_object().entry("path", change.path).entry("from", change.from).entry("to", change.to);
         json.entry("share", of.share(i, index_of::climate));
         if (!of.intervals.empty() && of.intervals[i][index_of::climate]) {

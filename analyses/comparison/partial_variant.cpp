@@ -23,9 +23,9 @@ void PartialVariant::renew() {
     }
 }
 
-std::vector<ComparedChanges::Change> PartialVariant::changes() {
+std::vector<ComparedChanges::InputChange> PartialVariant::changes() {
     renew();
-    std::vector<ComparedChanges::Change> result;
+    std::vector<ComparedChanges::InputChange> result;
     for (const TreeEdit& edit : edits_) {
         const Node old = node_at(*compiler_.document(), edit.path);
         result.push_back({edit.path, old ? in_words(old) : "", edit.value ? in_words(edit.value) : ""});

@@ -18,7 +18,7 @@ public:
     void choose(const ScenarioSource& variant);
 
     /// The changes of the variant: path, old and new value; "" for a value that does not exist.
-    std::vector<ComparedChanges::Change> changes();
+    std::vector<ComparedChanges::InputChange> changes();
     /// Compiles the base with the changes that have true in `made`; null if that is not a valid scenario.
     std::unique_ptr<Model> compile(const std::vector<bool>& made);
     /// The first error of the last compilation that failed.

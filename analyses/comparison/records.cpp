@@ -35,9 +35,8 @@ std::vector<Records::Cell> entry_row(const Comparison& compared, const Pareto& b
     row.push_back(paired ? Records::number(paired->lower) : Records::Cell());
     const bool in_pareto = !best.best.empty() && best.comparable[i];
     row.push_back(in_pareto ? Records::text(best.best[i] ? "yes" : "no") : Records::Cell());
-    row.push_back(
-        Records::text(i > 0 ? reason_of(entry, entries.front(), compared.names.front(), compared.names[i])
-                            : entry.why_open));
+    row.push_back(Records::text(
+        i > 0 ? reason_of(entry, entries.front(), compared.names.front(), compared.names[i]) : entry.reason));
     return row;
 }
 

@@ -9,9 +9,9 @@
 namespace lca::comparison {
 namespace {
 
-std::optional<double> value_of(const PointResult& reading, std::string_view name, std::size_t measure) {
-    const Result* row = reading.results().find(name);
-    return row ? reading.value(*row, measure) : std::nullopt;
+std::optional<double> value_of(const PointResult& point, std::string_view name, std::size_t measure) {
+    const Result* row = point.results().find(name);
+    return row ? point.value(*row, measure) : std::nullopt;
 }
 
 std::optional<double> difference(std::optional<double> value, std::optional<double> base) {
@@ -19,16 +19,16 @@ std::optional<double> difference(std::optional<double> value, std::optional<doub
     return difference_of(*value, *base);
 }
 
-Compared one(const PointResult& reading, std::size_t measure) {
+Compared one(const PointResult& point, std::size_t measure) {
     Compared result;
-    result.total = value_of(reading, "total", measure);
-    if (!result.total) result.why_open = reading.missing_reason(with_suffix("total", measure));
+    result.total = value_of(point, "total", measure);
+    if (!result.total) result.reason = point.missing_reason(with_suffix("total", measure));
     const std::span<const std::string_view> phases = Results::phases();
     for (std::size_t i = 0; i < Compared::phases; ++i) {
-        result.by_phase[i] = value_of(reading, phases[i], measure);
+        result.by_phase[i] = value_of(point, phases[i], measure);
     }
-    const Result* total = reading.results().find("total");
-    result.partial = total && reading.results().is_partial(*total, measure);
+    const Result* total = point.results().find("total");
+    result.partial = total && point.results().is_partial(*total, measure);
     return result;
 }
 
@@ -45,14 +45,14 @@ std::vector<std::string> stages_of(std::span<const PointResult* const> variants)
     return stages;
 }
 
-const Result* stage_row(const PointResult& reading, const std::string& stage) {
-    return reading.results().find("stage." + stage);
+const Result* stage_row(const PointResult& point, const std::string& stage) {
+    return point.results().find("stage." + stage);
 }
 
 /// The value of a stage in a measure: 0 if the scenario does not have the stage, empty if not assessed.
-std::optional<double> of_stage(const PointResult& reading, const std::string& stage, std::size_t measure) {
-    const Result* row = stage_row(reading, stage);
-    return row ? reading.value(*row, measure) : std::optional(0.0);
+std::optional<double> of_stage(const PointResult& point, const std::string& stage, std::size_t measure) {
+    const Result* row = stage_row(point, stage);
+    return row ? point.value(*row, measure) : std::optional(0.0);
 }
 
 /// Fills in differences and ratio of an entry to the first scenario, `base`. Returns, as bits, the phases
@@ -90,12 +90,12 @@ struct OpenPhases {
 /// the same activities' phase as the first, another the phase of activities with other names. If any is of
 /// the latter kind, only entries that leave out the whole phase are comparable.
 void find_comparable(std::vector<Compared>& entries, const std::vector<OpenPhases>& open) {
-    std::uint32_t told_apart = 0;
+    std::uint32_t distinguished = 0;
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        if (entries[i].comparable) told_apart |= open[i].other_names;
+        if (entries[i].comparable) distinguished |= open[i].other_names;
     }
     for (std::size_t i = 0; i < entries.size(); ++i)
-        entries[i].comparable = entries[i].comparable && (told_apart & ~open[i].all) == 0;
+        entries[i].comparable = entries[i].comparable && (distinguished & ~open[i].all) == 0;
 }
 
 /// Ranks the comparable totals; no ranks if fewer than two of several entries are comparable.

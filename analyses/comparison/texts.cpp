@@ -46,7 +46,7 @@ std::string reason_of(const Compared& entry, const Compared& first, const std::s
     if (entry.difference) return {};
     if (const std::string lacking = lacking_text(entry, base, variant); !lacking.empty()) return lacking;
     const auto open = [](const Compared& one, const std::string& name) {
-        return fmt::format("total is not assessed in {} ({})", name, one.why_open);
+        return fmt::format("total is not assessed in {} ({})", name, one.reason);
     };
     return entry.total ? open(first, base) : open(entry, variant);
 }

@@ -48,13 +48,13 @@ private:
     long width_;
 };
 
-std::string words(const ComparedChanges::Change& change) {
+std::string words(const ComparedChanges::InputChange& change) {
     return (change.from.empty() ? "" : change.from + " ") + "→ " +
            (change.to.empty() ? "nothing" : change.to);
 }
 
 /// Adds a row: old and new value stand beside the path if they fit, else in a row below.
-void add(Table& table, const ComparedChanges::Change& change, std::size_t room,
+void add(Table& table, const ComparedChanges::InputChange& change, std::size_t room,
          std::vector<std::string> cells) {
     const std::string text = words(change);
     const bool fits = characters(change.path) + characters(text) + 2 <= room;

@@ -71,12 +71,12 @@ constexpr Thing things[] = {
      "1.8 to 3.9 % of the world's emissions of 2020; the value: at the middle, 2.85 %", index_of::climate,
      world*(low_share + high_share) / 2 / 100, &freitag, world* low_share / 100, world* high_share / 100},
 };
-static_assert(std::size(things) <= Equivalents::most);
+static_assert(std::size(things) <= Equivalents::max_items);
 
 class ThingsBeside {
 public:
     explicit ThingsBeside(const Evaluation& evaluation)
-        : evaluation_(evaluation), reading_(*evaluation.result), total_(reading_.results().find("total")) {}
+        : evaluation_(evaluation), result_(*evaluation.result), total_(result_.results().find("total")) {}
 
     void take(const std::optional<std::pair<double, double>>& total) {
         const bool varies = total && total->second > total->first;
@@ -86,27 +86,27 @@ public:
 
     Equivalents all() {
         Equivalents result;
-        result.reason = why_none(index_of::climate);
+        result.reason = reason_without(index_of::climate);
         if (!result.reason.empty()) return result;
         for (const Thing& thing : things) {
-            if (why_none(thing.measure).empty()) result.items.push_back(beside(thing));
+            if (reason_without(thing.measure).empty()) result.items.push_back(beside(thing));
         }
         return result;
     }
 
 private:
-    std::string why_none(std::size_t index) const {
-        if (!total_ || !reading_.value(*total_, index)) return "the total is not assessed";
-        const std::vector<const Gap*> gaps = reading_.results().gaps_of(*total_, index);
+    std::string reason_without(std::size_t index) const {
+        if (!total_ || !result_.value(*total_, index)) return "the total is not assessed";
+        const std::vector<const Gap*> gaps = result_.results().gaps_of(*total_, index);
         if (gaps.empty()) return "";
         std::string text =
-            "the total counts only what is assessed: it lacks " + reading_.results().name(*gaps.front());
+            "the total counts only what is assessed: it lacks " + result_.results().name(*gaps.front());
         if (gaps.size() > 1) text += " and " + std::to_string(gaps.size() - 1) + " more";
         return text;
     }
 
     Equivalent beside(const Thing& thing) {
-        const double total = *reading_.value(*total_, thing.measure);
+        const double total = *result_.value(*total_, thing.measure);
         Equivalent result{thing.id,     thing.unit,    total / thing.each, {},        {},        thing.one,
                           thing.source, thing.measure, thing.each,         thing.low, thing.high};
         const std::optional<QuickInterval>& interval = interval_of(thing.measure);
@@ -126,7 +126,7 @@ private:
     }
 
     const Evaluation& evaluation_;
-    const PointResult& reading_;
+    const PointResult& result_;
     const Result* total_;
     std::array<std::optional<std::optional<QuickInterval>>, measure_count> intervals_ = {};
 };

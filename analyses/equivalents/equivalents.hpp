@@ -31,14 +31,14 @@ struct Equivalent {
     std::optional<double> low = {}, high = {};
     std::string_view one;  // the factor in words: "57.2 tCO2e each"
     const EquivalentSource* source = nullptr;
-    /// The factor: `value` is the total divided by `each`; least, most: the range of `each`. All three are in
-    /// base units of this measure.
+    /// The factor: `value` is the total divided by `each`; lowest, highest: the range of `each`. All three
+    /// are in base units of this measure.
     std::size_t measure = index_of::climate;
-    double each = 0, least = each, most = each;
+    double each = 0, lowest = each, highest = each;
 };
 
 struct Equivalents {
-    static constexpr std::size_t most = 6;
+    static constexpr std::size_t max_items = 6;
 
     std::vector<Equivalent> items = {};
     std::string reason = {};  // why there are no equivalents

@@ -14,7 +14,7 @@ namespace {
 class Headline {
 public:
     explicit Headline(const Evaluation& evaluation)
-        : evaluation_(evaluation), reading_(*evaluation.result), results_(reading_.results()) {}
+        : evaluation_(evaluation), result_(*evaluation.result), results_(result_.results()) {}
 
     std::string text() const {
         const Result* total = results_.find("total");
@@ -32,7 +32,7 @@ public:
 
 private:
     std::optional<double> value(const Result& row, std::size_t measure) const {
-        return reading_.value(row, measure);
+        return result_.value(row, measure);
     }
 
     void add(std::string& text, const Result& total, std::size_t measure_index,
@@ -65,7 +65,7 @@ private:
     }
 
     const Evaluation& evaluation_;
-    const PointResult& reading_;
+    const PointResult& result_;
     const Results& results_;
 };
 

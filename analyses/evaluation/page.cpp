@@ -28,7 +28,7 @@ using Index = std::vector<const Result*>;
 class EvaluationPage {
 public:
     explicit EvaluationPage(const Evaluation& evaluation)
-        : evaluation_(evaluation), reading_(*evaluation.result), results_(reading_.results()) {
+        : evaluation_(evaluation), result_(*evaluation.result), results_(result_.results()) {
         for (const Result& row : results_.rows) {
             if (row.is<ActivityRow>()) activities_.push_back(&row);
         }
@@ -53,8 +53,8 @@ public:
     }
 
 private:
-    std::optional<double> value(const Result& row) const { return reading_.value(row, evaluation_.measure); }
-    std::optional<double> energy(const Result& row) const { return reading_.value(row, energy_measure); }
+    std::optional<double> value(const Result& row) const { return result_.value(row, evaluation_.measure); }
+    std::optional<double> energy(const Result& row) const { return result_.value(row, energy_measure); }
     bool in_detail() const { return activities_.size() <= max_in_detail; }
     bool with_energy() const { return evaluation_detail::with_energy(evaluation_); }
 
@@ -283,9 +283,9 @@ private:
         if (!total) return;
         List list;
         for (std::size_t i = 0; i < measure_count; ++i) {
-            const std::optional<double> sum = reading_.value(*total, i);
+            const std::optional<double> sum = result_.value(*total, i);
             const bool in_table = i == energy_measure || i == market_measure;
-            if (i == evaluation_.measure || in_table || !sum || nothing_known(reading_, i)) continue;
+            if (i == evaluation_.measure || in_table || !sum || nothing_known(result_, i)) continue;
             std::string text = std::string(measure(i).name) + ": " + with_unit(*sum, measure(i).dimension);
             if (results_.has_gap(*total, i)) text += ", counting only what is assessed";
             list.items.push_back({std::move(text)});
@@ -305,7 +305,7 @@ private:
 
     /// Adds the outputs that the file defines, then the others under their headings.
     void outputs() {
-        const std::span<const Output> all = reading_.results().outputs;
+        const std::span<const Output> all = result_.results().outputs;
         for (auto first = all.begin(); first != all.end();) {
             const auto last = std::find_if(first, all.end(),
                                            [&](const Output& one) { return one.section != first->section; });
@@ -321,7 +321,7 @@ private:
         for (const Output& output : some) {
             Table::Row cells;
             const std::string name = evaluation_detail::name_on_page(output) + (output.partial ? " *" : "");
-            const std::optional<double> value = reading_.value(output.step);
+            const std::optional<double> value = result_.value(output.step);
             if (value) {
                 const Scale scale = scale_for(output.dimension, std::span(&*value, 1));
                 cells.cells = {name, readable(*value / scale.factor, 5), scale.unit};
@@ -337,7 +337,7 @@ private:
     }
 
     const Evaluation& evaluation_;
-    const PointResult& reading_;
+    const PointResult& result_;
     const Results& results_;
     Index activities_;
     Scale scale_;

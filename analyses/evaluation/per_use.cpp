@@ -13,7 +13,7 @@ namespace {
 class PerUseTable {
 public:
     PerUseTable(const Evaluation& evaluation, Stars stars)
-        : evaluation_(evaluation), stars_(stars), reading_(*evaluation.result), results_(reading_.results()) {
+        : evaluation_(evaluation), stars_(stars), result_(*evaluation.result), results_(result_.results()) {
         table_.columns = {{"for one", false, true}, {std::string(measure(evaluation.measure).name), true}};
         if (with_energy(evaluation)) table_.columns.push_back({"electricity", true});
     }
@@ -38,7 +38,7 @@ private:
     void add(const Result& row, std::size_t use) {
         if (row.steps.at(evaluation_.measure) == no_step) return;
         const std::string name = per_use_name(results_, row, evaluation_.measure, use);
-        const std::optional<double> value = reading_.value(name).value;
+        const std::optional<double> value = result_.value(name).value;
         Table::Row cells;
         cells.cells = {called(row, use)};
         cells.rule_above = table_.rows.empty();
@@ -46,14 +46,14 @@ private:
             cells.cells.push_back(short_text(*value, measure(evaluation_.measure).dimension));
             if (with_energy(evaluation_)) cells.cells.push_back(electricity(row, use));
         } else {
-            cells.cells.front() += ": not assessed, as " + reading_.missing_reason(name);
+            cells.cells.front() += ": not assessed, as " + result_.missing_reason(name);
         }
         table_.rows.push_back(std::move(cells));
     }
 
     std::string electricity(const Result& row, std::size_t use) const {
         const std::optional<double> value =
-            reading_.value(per_use_name(results_, row, energy_measure, use)).value;
+            result_.value(per_use_name(results_, row, energy_measure, use)).value;
         return value ? short_text(*value, measure(energy_measure).dimension) : "–";
     }
 
@@ -62,7 +62,7 @@ private:
         std::string name(uses()[use].name);
         if (!uses()[use].base) {
             name = results_.functional_unit;
-            const double amount = reading_.value(results_.functional_amount).value_or(1);
+            const double amount = result_.value(results_.functional_amount).value_or(1);
             if (amount != 1) name += " (" + readable(amount, 6) + " in all)";
         } else {
             name += ", " + (row.is<TotalRow>() ? "in total" : results_.name(row));
@@ -73,7 +73,7 @@ private:
 
     const Evaluation& evaluation_;
     Stars stars_;
-    const PointResult& reading_;
+    const PointResult& result_;
     const Results& results_;
     Table table_;
 };

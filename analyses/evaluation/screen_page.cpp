@@ -19,17 +19,17 @@ constexpr std::size_t max_activities = 5, max_gaps = 4, max_warnings = 3;
 constexpr std::size_t max_outputs = 8, fewer_outputs = 5;  // rows of outputs; fewer beside several activities
 constexpr std::size_t wide_bar = 24, narrow_bar = 14;      // characters; narrow: beside a market-based column
 
-void cut(List& list, std::size_t most) {
-    if (list.items.size() <= most) return;
-    const std::size_t left_out = list.items.size() - most;
-    list.items.resize(most);
+void shorten(List& list, std::size_t max_items) {
+    if (list.items.size() <= max_items) return;
+    const std::size_t left_out = list.items.size() - max_items;
+    list.items.resize(max_items);
     list.items.push_back({"and " + std::to_string(left_out) + " more", {}, Tone::faint});
 }
 
 class ScreenPage {
 public:
     explicit ScreenPage(const Evaluation& evaluation)
-        : evaluation_(evaluation), reading_(*evaluation.result), results_(reading_.results()) {}
+        : evaluation_(evaluation), result_(*evaluation.result), results_(result_.results()) {}
 
     Page build() {
         page_.title = evaluation_.title;
@@ -50,7 +50,7 @@ public:
     }
 
 private:
-    std::optional<double> value(const Result& row) const { return reading_.value(row, evaluation_.measure); }
+    std::optional<double> value(const Result& row) const { return result_.value(row, evaluation_.measure); }
 
     void headline() {
         const std::string text = headline_of(evaluation_);
@@ -74,9 +74,9 @@ private:
         std::string text;
         bool partial = false;
         for (std::size_t m = 0; m < measure_count; ++m) {
-            const std::optional<double> sum = reading_.value(*total, m);
+            const std::optional<double> sum = result_.value(*total, m);
             const bool shown = m == evaluation_.measure || m == energy_measure || m == market_measure;
-            if (shown || !sum || nothing_known(reading_, m)) continue;
+            if (shown || !sum || nothing_known(result_, m)) continue;
             text += (text.empty() ? "" : " · ") + std::string(measure(m).name) + " " +
                     short_text(*sum, measure(m).dimension);
             partial = partial || results_.has_gap(*total, m);
@@ -108,7 +108,7 @@ private:
     Scale scale_of(const std::vector<const Result*>& rows, std::size_t index) const {
         std::vector<double> values;
         for (const Result* row : rows) {
-            if (const std::optional<double> one = reading_.value(*row, index)) values.push_back(*one);
+            if (const std::optional<double> one = result_.value(*row, index)) values.push_back(*one);
         }
         return short_scale(measure(index).dimension, values);
     }
@@ -170,7 +170,7 @@ private:
     std::optional<double> sum_of(std::span<const Result* const> rows, std::size_t index) const {
         std::optional<double> sum;
         for (const Result* row : rows) {
-            const std::optional<double> one = is_counted(*row) ? reading_.value(*row, index) : std::nullopt;
+            const std::optional<double> one = is_counted(*row) ? result_.value(*row, index) : std::nullopt;
             if (one) sum = sum.value_or(0) + *one;
         }
         return sum;
@@ -199,7 +199,7 @@ private:
     /// Adds results per use. A single row, for exactly one functional unit, is left out: it is the headline.
     void uses() {
         Table table = per_use_table(evaluation_, results_.activities.size() <= max_activities, Stars::none);
-        const bool whole = reading_.value(results_.functional_amount).value_or(0) == 1;
+        const bool whole = result_.value(results_.functional_amount).value_or(0) == 1;
         if (whole && table.rows.size() == 1) return;
         if (!table.rows.empty()) page_.table(std::move(table));
     }
@@ -207,14 +207,14 @@ private:
     void outputs() {
         Table table;
         table.columns = {{"", false, true}, {"", false, true}};
-        const std::size_t most = results_.activities.size() > 1 ? fewer_outputs : max_outputs;
+        const std::size_t max_rows = results_.activities.size() > 1 ? fewer_outputs : max_outputs;
         for (const Output& output : results_.outputs) {
-            if (table.rows.size() == most) break;
+            if (table.rows.size() == max_rows) break;
             const std::string& name = name_on_page(output);
-            const std::optional<double> value = reading_.value(output.step);
-            const std::string missing = output.reason.empty() ? "" : ": needs " + output.reason;
+            const std::optional<double> value = result_.value(output.step);
+            const std::string reason = output.reason.empty() ? "" : ": needs " + output.reason;
             table.rows.push_back(
-                {{name, value ? short_text(*value, output.dimension) : "not assessed" + missing}});
+                {{name, value ? short_text(*value, output.dimension) : "not assessed" + reason}});
         }
         const std::size_t left_out = results_.outputs.size() - table.rows.size();
         if (left_out > 0)
@@ -224,7 +224,7 @@ private:
 
     void gaps() {
         List list = not_assessed(evaluation_);
-        cut(list, max_gaps);
+        shorten(list, max_gaps);
         page_.list("Not assessed", std::move(list));
     }
 
@@ -235,7 +235,7 @@ private:
             list.items.push_back(
                 {place.empty() ? fault.message : place + ": " + fault.message, {}, Tone::warning});
         }
-        cut(list, max_warnings);
+        shorten(list, max_warnings);
         page_.list("Warnings", std::move(list));
     }
 
@@ -256,7 +256,7 @@ private:
     }
 
     const Evaluation& evaluation_;
-    const PointResult& reading_;
+    const PointResult& result_;
     const Results& results_;
     Page page_;
 };

@@ -19,18 +19,18 @@ std::optional<ExplainedResult> explain(Session& session, const ScenarioSource& s
 }
 
 ExplainedResult explain(Evaluation evaluation, const std::string& name) {
-    const PointResult& reading = *evaluation.result;
-    const std::optional<StepId> step = reading.step(name);
+    const PointResult& point = *evaluation.result;
+    const std::optional<StepId> step = point.step(name);
     if (!step) throw std::out_of_range("no result is called `" + name + "`");
     ExplainedResult result;
     result.name = name;
-    result.dimension = reading.value(name).dimension;
-    if (*step != no_step) result.explanation = explain(reading, *step);
-    const Results& results = reading.results();
-    const std::optional<NamedFigure> asked = find_name(results, name);
-    if (asked && asked->result)
-        result.missing = missing_from(results, *asked->result->row, asked->result->measure);
-    result.reason = reading.missing_reason(name);
+    result.dimension = point.value(name).dimension;
+    if (*step != no_step) result.explanation = explain(point, *step);
+    const Results& results = point.results();
+    const std::optional<NamedFigure> figure = find_name(results, name);
+    if (figure && figure->result)
+        result.gaps = missing_from(results, *figure->result->row, figure->result->measure);
+    result.reason = point.missing_reason(name);
     result.evaluation = std::move(evaluation);
     return result;
 }

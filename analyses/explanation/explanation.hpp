@@ -21,7 +21,7 @@ struct ExplainedResult {
     Dimension dimension = {};                     // of the result
     std::optional<Explanation> explanation = {};  // empty if the result is not assessed
     std::string reason = {};                      // why there is no explanation
-    std::vector<std::string> missing = {};        // names of the result's gaps, with reasons
+    std::vector<std::string> gaps = {};           // names of the result's gaps, with reasons
 };
 
 /// Empty after an error, which is in `session.diagnostics()`. Throws FileError, and InputError where there

@@ -63,7 +63,7 @@ std::string json_of(const ExplainedResult& result) {
         in_customary_unit(result.explanation ? std::optional(result.explanation->root().value) : std::nullopt,
                           result.dimension);
     json.entry("value", shown.value).entry("unit", shown.unit).entry_if("why_not", result.reason);
-    json.texts("gaps", result.missing);
+    json.texts("gaps", result.gaps);
     if (result.explanation) json.key("root").whole(result.explanation->terms.size() - 1);
     json.key("terms").begin_array();
     for (std::size_t i = 0; result.explanation && i < result.explanation->terms.size(); ++i) {

@@ -51,7 +51,7 @@ public:
     }
 
     /// Valid after `build`: whether terms below `depth` were left out.
-    bool is_cut() const { return cut_; }
+    bool is_truncated() const { return truncated_; }
 
 private:
     struct Next {
@@ -80,7 +80,7 @@ private:
         if (next.depth < depth_)
             open_operands(term, next.depth + 1);
         else
-            cut_ = true;
+            truncated_ = true;
     }
 
     void open_operands(const ExplainedTerm& term, std::size_t depth) {
@@ -186,24 +186,24 @@ private:
     const ExplainedResult& result_;
     const Explanation& explanation_;
     std::size_t depth_;
-    bool cut_ = false;
+    bool truncated_ = false;
     std::vector<bool> seen_;
     std::unordered_map<StepId, std::string> names_;
     std::vector<Next> open_;
     Tree tree_;
 };
 
-/// A tree with at most `depth` levels; is_cut: terms below were left out.
+/// A tree with at most `depth` levels; is_truncated: terms below were left out.
 struct CutTree {
     Tree tree = {};
     std::size_t depth = 1;
-    bool is_cut = false;
+    bool is_truncated = false;
 };
 
 CutTree tree_to(const ExplainedResult& result, std::size_t depth) {
     TreeBuilder builder(result, depth);
     CutTree made{builder.build(), depth};
-    made.is_cut = builder.is_cut();
+    made.is_truncated = builder.is_truncated();
     return made;
 }
 
@@ -216,7 +216,7 @@ std::size_t lines(const Tree& tree) {
 /// The deepest tree that fits on a screen, with at least one level.
 CutTree tree_for_screen(const ExplainedResult& result) {
     CutTree shown = tree_to(result, 1);
-    while (shown.is_cut) {
+    while (shown.is_truncated) {
         CutTree deeper = tree_to(result, shown.depth + 1);
         if (lines(deeper.tree) > max_on_screen) break;
         shown = std::move(deeper);
@@ -243,11 +243,11 @@ Page page_of(const ExplainedResult& result, const ExplanationPageOptions& option
     } else {
         CutTree shown = options.depth ? tree_to(result, *options.depth) : tree_for_screen(result);
         page.tree(std::move(shown.tree));
-        if (shown.is_cut) page.paragraph(how_deep(shown), Tone::faint);
+        if (shown.is_truncated) page.paragraph(how_deep(shown), Tone::faint);
     }
-    List missing;
-    for (const std::string& gap : result.missing) missing.items.push_back({gap});
-    page.list("Not assessed, so not part of the result", std::move(missing));
+    List gaps;
+    for (const std::string& gap : result.gaps) gaps.items.push_back({gap});
+    page.list("Not assessed, so not part of the result", std::move(gaps));
     return page;
 }
 

@@ -29,8 +29,8 @@ class BoampsForm {
 public:
     explicit BoampsForm(const ExportInput& input)
         : evaluation_(input.evaluation),
-          reading_(*evaluation_.result),
-          results_(reading_.results()),
+          result_(*evaluation_.result),
+          results_(result_.results()),
           activity_(chosen(input.activity)),
           row_(results_.find(activity_.id)),
           hardware_(export_detail::hardware_in_use(input.session, evaluation_, activity_)) {}
@@ -57,17 +57,18 @@ public:
     }
 
 private:
-    const ActivityInfo& chosen(const std::string& asked) const {
+    const ActivityInfo& chosen(const std::string& requested) const {
         const ActivityInfo* only = nullptr;
         std::string ids;
         for (const ActivityInfo& one : results_.activities) {
-            if (one.id == asked) return one;
+            if (one.id == requested) return one;
             if (!one.included) continue;
             only = ids.empty() ? &one : nullptr;
             ids += (ids.empty() ? "" : ", ") + one.id;
         }
-        if (!asked.empty())
-            throw InputError("--activity: there is no activity " + in_quotes(asked) + "; there are: " + ids);
+        if (!requested.empty())
+            throw InputError("--activity: there is no activity " + in_quotes(requested) +
+                             "; there are: " + ids);
         if (!only)
             throw InputError(
                 ids.empty() ? "a BoAmps report describes one activity, and the scenario has none"
@@ -77,13 +78,13 @@ private:
 
     std::optional<double> kwh(const std::string& name) const {
         const Result* row = results_.find(name);
-        const std::optional<double> joules = row ? reading_.value(*row, energy_measure) : std::nullopt;
+        const std::optional<double> joules = row ? result_.value(*row, energy_measure) : std::nullopt;
         return joules ? std::optional(*joules / measure(energy_measure).unit_in_base) : std::nullopt;
     }
 
     /// IT electricity of a result in kWh: its facility electricity divided by the PUE of the site.
     std::optional<double> it_energy(const std::string& name) const {
-        const std::optional<double> facility = kwh(name), pue = reading_.value(activity_.pue);
+        const std::optional<double> facility = kwh(name), pue = result_.value(activity_.pue);
         return facility && pue ? std::optional(*facility / *pue) : facility;
     }
 
@@ -91,7 +92,7 @@ private:
         json.key("task").begin_object();
         json.entry("taskStage", task_stage(results_.stages.at(activity_.stage)));
         json.entry("taskFamily", not_stated);
-        if (const std::optional<double> requests = reading_.value(activity_.requests))
+        if (const std::optional<double> requests = result_.value(activity_.requests))
             json.entry("nbRequest", *requests);
         json.key("algorithms").begin_array().begin_object().end_object().end_array();
         write_dataset(json);
@@ -100,7 +101,7 @@ private:
 
     /// Writes one data set, as the schema requires; its tokens only where they are input: not for services.
     void write_dataset(JsonWriter& json) const {
-        const std::optional<double> tokens = reading_.value(activity_.tokens);
+        const std::optional<double> tokens = result_.value(activity_.tokens);
         const bool are_input = tokens && results_.stages.at(activity_.stage) != "inference";
         json.key("dataset").begin_array().begin_object().entry("dataUsage", "input");
         json.entry("dataType", are_input ? "token" : "other");
@@ -112,7 +113,7 @@ private:
         const std::string& title = activity_.title.empty() ? evaluation_.title : activity_.title;
         std::string text = fmt::format("{}. Computed by lca {} from {}.", title,
                                        evaluation_.provenance.version, evaluation_.file);
-        if (const std::optional<double> pue = reading_.value(activity_.pue); pue && *pue != 1)
+        if (const std::optional<double> pue = result_.value(activity_.pue); pue && *pue != 1)
             text += fmt::format(" The PUE of {} is left out of powerConsumption.", *pue);
         if (hardware_.energy_contains_pue)
             text += " powerConsumption contains the PUE of the site, which is not stated.";
@@ -126,7 +127,7 @@ private:
         json.begin_object().entry("measurementMethod", "lca (computed)");
         json.entry("version", evaluation_.provenance.version);
         const std::optional<double> idle = it_energy(activity_.id + ".idle"),
-                                    duration = reading_.value(activity_.duration);
+                                    duration = result_.value(activity_.duration);
         if (idle && *idle > 0 && duration) {
             json.entry("powerCalibrationMeasurement", *idle);
             json.entry("durationCalibrationMeasurement", *duration);
@@ -167,7 +168,7 @@ private:
         double kilograms = 0, energy = 0;
         for (const char* phase : {".idle", ".dynamic"}) {
             const Result* row = results_.find(activity_.id + phase);
-            const std::optional<double> emitted = row ? reading_.value(*row) : std::nullopt;
+            const std::optional<double> emitted = row ? result_.value(*row) : std::nullopt;
             const std::optional<double> drawn = kwh(activity_.id + phase);
             if (!emitted || !drawn) continue;
             kilograms += *emitted;
@@ -181,21 +182,21 @@ private:
     /// "high", "medium" or "low" by the 90 % interval of the electricity; "" if it has none, or a wider one.
     std::string quality() const {
         const StepId step = row_->steps.at(energy_measure);
-        const std::optional<double> energy = reading_.value(step);
+        const std::optional<double> energy = result_.value(step);
         const std::optional<QuickInterval> interval =
             evaluation_.model ? quick_draws(*evaluation_.model, step).interval : std::nullopt;
         if (!interval || !energy || !(*energy > 0)) return "";
         const double error = std::max(interval->high - *energy, *energy - interval->low) / *energy;
-        constexpr std::pair<double, std::string_view> most[] = {
+        constexpr std::pair<double, std::string_view> levels[] = {
             {0.10, "high"}, {0.25, "medium"}, {0.50, "low"}};
-        for (const auto& [limit, word] : most) {
+        for (const auto& [limit, word] : levels) {
             if (error <= limit) return std::string(word);
         }
         return "";
     }
 
     const Evaluation& evaluation_;
-    const PointResult& reading_;
+    const PointResult& result_;
     const Results& results_;
     const ActivityInfo& activity_;
     const Result* row_;

@@ -42,8 +42,8 @@ public:
     explicit ScopeTable(const ExportInput& input)
         : evaluation_(input.evaluation),
           items_(input.items),
-          reading_(*input.evaluation.result),
-          results_(reading_.results()) {}
+          result_(*input.evaluation.result),
+          results_(result_.results()) {}
 
     std::string text() {
         results_.role == Role::owner ? add_owner() : add_customer();
@@ -71,7 +71,7 @@ private:
         if (measure == market_measure && !results_.has_market)
             return {.reasons = {"no site states a `market_intensity`"}};
         if (!row) return {.reasons = {"no part of the scenario belongs to it"}};
-        TableCell found{reading_.value(*row, measure), missing_from(results_, *row, measure)};
+        TableCell found{result_.value(*row, measure), missing_from(results_, *row, measure)};
         if (!found.value && found.reasons.empty()) found.reasons.push_back("no figure is stated");
         return found;
     }
@@ -119,7 +119,7 @@ private:
         for (const Purchase& one : results_.purchases) {
             for (const std::string& name : one.missing)
                 bought.reasons.push_back(one.system + ": no embodied figure is known of " + name);
-            if (one.step != no_step) bought.add({reading_.value(one.step), {}});
+            if (one.step != no_step) bought.add({result_.value(one.step), {}});
         }
         if (results_.purchases.empty()) bought.reasons.push_back("no system says what was bought");
         return bought;
@@ -150,11 +150,11 @@ private:
 
     void add_upstream(const Result& row, TableCell& found) {
         const ActivityInfo& activity = results_.activities.at(*row.activity());
-        const std::optional<double> impact = reading_.value(row, index_of::climate);
-        const std::optional<double> energy = reading_.value(row, energy_measure);
+        const std::optional<double> impact = result_.value(row, index_of::climate);
+        const std::optional<double> energy = result_.value(row, energy_measure);
         if (!activity.included || !energy || *energy == 0) return;
-        const std::optional<double> lost = reading_.value(activity.lost),
-                                    per_kwh = reading_.value(activity.upstream);
+        const std::optional<double> lost = result_.value(activity.lost),
+                                    per_kwh = result_.value(activity.upstream);
         if (lost && impact) {
             found.add({*impact * *lost, {}});
             contained_ = contained_.value_or(0) + *impact * *lost;
@@ -222,7 +222,7 @@ private:
 
     const Evaluation& evaluation_;
     std::span<const BreakdownItem> items_;
-    const PointResult& reading_;
+    const PointResult& result_;
     const Results& results_;
     std::vector<Row> rows_;
     std::string basis_, upstream_;     // upstream_: id of an activity whose site states upstream_intensity

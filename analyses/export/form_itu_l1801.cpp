@@ -13,13 +13,13 @@ namespace {
 constexpr std::string_view use = "use", not_by_stage = "embodied.not_by_stage";
 constexpr std::string_view stages[] = {"manufacturing", "transport", use, "end_of_life"};
 
-class StageTable {
+class LifeCycleStageTable {
 public:
-    explicit StageTable(const ExportInput& input)
+    explicit LifeCycleStageTable(const ExportInput& input)
         : evaluation_(input.evaluation),
           items_(input.items),
-          reading_(*input.evaluation.result),
-          results_(reading_.results()) {}
+          result_(*input.evaluation.result),
+          results_(result_.results()) {}
 
     std::string text() {
         begin_answer(json_, evaluation_);
@@ -58,7 +58,7 @@ private:
     }
 
     void functional_unit() {
-        if (const std::optional<double> amount = reading_.value(results_.functional_amount)) {
+        if (const std::optional<double> amount = result_.value(results_.functional_amount)) {
             json_.key("functional_unit").begin_object().entry("amount", *amount);
             json_.entry("name", results_.functional_unit).end_object();
         }
@@ -81,14 +81,14 @@ private:
     }
 
     bool is_nothing(const Result& row, std::size_t impact) const {
-        return reading_.value(row, impact) == 0 && !results_.has_gap(row, impact);
+        return result_.value(row, impact) == 0 && !results_.has_gap(row, impact);
     }
 
     /// Writes a cell. For a stage without a row the value is zero if all embodied impact is zero, else not
     /// assessed. `lacks`: the stage is partial, as part of the embodied impact is not stated by stage.
     void cell(const Result* row, std::size_t impact, bool lacks) {
         const Result* embodied = results_.find("embodied");
-        std::optional<double> value = row ? reading_.value(*row, impact) : std::nullopt;
+        std::optional<double> value = row ? result_.value(*row, impact) : std::nullopt;
         if (!row && embodied && is_nothing(*embodied, impact)) value = 0;
         std::vector<std::string> reasons =
             row ? missing_from(results_, *row, impact) : std::vector<std::string>();
@@ -101,14 +101,15 @@ private:
 
     const Evaluation& evaluation_;
     std::span<const BreakdownItem> items_;
-    const PointResult& reading_;
+    const PointResult& result_;
     const Results& results_;
     JsonWriter json_{5};
 };
 
-constexpr ExportForm table = {
-    "itu-l1801", "life-cycle stages by impact categories, as ITU-T L.1801 asks (JSON)", false,
-    [](const ExportInput& input) { return StageTable(input).text(); }, BreakdownKey::life_cycle_stage};
+constexpr ExportForm table = {"itu-l1801",
+                              "life-cycle stages by impact categories, as ITU-T L.1801 asks (JSON)", false,
+                              [](const ExportInput& input) { return LifeCycleStageTable(input).text(); },
+                              BreakdownKey::life_cycle_stage};
 
 }  // namespace
 

@@ -23,7 +23,7 @@ struct Sci {
 class SciForm {
 public:
     explicit SciForm(const Evaluation& evaluation)
-        : evaluation_(evaluation), reading_(*evaluation.result), results_(reading_.results()) {}
+        : evaluation_(evaluation), result_(*evaluation.result), results_(result_.results()) {}
 
     std::string text() const {
         const Sci sci = figures();
@@ -61,7 +61,7 @@ private:
     }
 
     Sci figures() const {
-        const std::optional<double> units = reading_.value(results_.functional_amount);
+        const std::optional<double> units = result_.value(results_.functional_amount);
         if (!units)
             throw InputError(
                 "SCI is a rate: the scenario states no functional unit\n  expected: "
@@ -70,7 +70,7 @@ private:
         const Result& total = complete("total");
         Sci sci;
         sci.units = *units;
-        sci.energy = reading_.value(total, energy_measure).value_or(0) / measure(energy_measure).unit_in_base;
+        sci.energy = result_.value(total, energy_measure).value_or(0) / measure(energy_measure).unit_in_base;
         sci.embodied = grams("embodied");
         sci.operational = grams("idle") + grams("dynamic");
         return sci;
@@ -78,7 +78,7 @@ private:
 
     double grams(std::string_view name) const {
         const Result* row = results_.find(name);
-        return row ? reading_.value(*row).value_or(0) / gram : 0;
+        return row ? result_.value(*row).value_or(0) / gram : 0;
     }
 
     /// The result of that name. Throws InputError if it is partial: what is not assessed would count as zero
@@ -92,7 +92,7 @@ private:
                 if (reason.find(text) == std::string::npos) reason += "\n  " + text;
             }
         }
-        if (!row || (reason.empty() && !reading_.value(*row)))
+        if (!row || (reason.empty() && !result_.value(*row)))
             throw InputError("SCI counts everything within its boundary: the total is not assessed");
         if (!reason.empty())
             throw InputError("SCI counts everything within its boundary: not assessed is" + reason +
@@ -101,7 +101,7 @@ private:
     }
 
     const Evaluation& evaluation_;
-    const PointResult& reading_;
+    const PointResult& result_;
     const Results& results_;
 };
 

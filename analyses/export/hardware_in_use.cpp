@@ -19,7 +19,7 @@ class HardwareOfActivity {
 public:
     HardwareOfActivity(Session& session, const Evaluation& evaluation, const ActivityInfo& info)
         : session_(session),
-          reading_(*evaluation.result),
+          point_(*evaluation.result),
           scenario_(evaluation.model->scenario),
           info_(info),
           store_(session.catalog(), scenario_, session.sources(), silent_) {
@@ -45,8 +45,8 @@ private:
     static bool is_whole(double count) { return count >= 1 && count == std::floor(count); }
 
     std::optional<double> used_devices() const {
-        const std::optional<double> time = reading_.value(info_.device_time),
-                                    duration = reading_.value(info_.duration);
+        const std::optional<double> time = point_.value(info_.device_time),
+                                    duration = point_.value(info_.duration);
         if (!time || !duration || !(*duration > 0)) return std::nullopt;
         // Device time divided by duration: for a whole number of devices, this is whole except for rounding.
         constexpr double rounding = 1e-9;
@@ -55,14 +55,14 @@ private:
     }
 
     void add_system(const System& system) {
-        const Capacity* all = reading_.results().capacity.get();
+        const Capacity* all = point_.results().capacity.get();
         if (!all) return;
         const auto own = std::find_if(all->systems.begin(), all->systems.end(),
                                       [&](const SystemCapacity& one) { return one.id == system.id; });
         const std::optional<double> nodes =
-            own == all->systems.end() ? std::nullopt : reading_.value(own->nodes);
+            own == all->systems.end() ? std::nullopt : point_.value(own->nodes);
         if (!nodes) return;
-        const std::optional<double> accelerators = reading_.value(own->accelerators);
+        const std::optional<double> accelerators = point_.value(own->accelerators);
         for (const Component& component : system.parts) part(component, *nodes, accelerators);
     }
 
@@ -126,7 +126,7 @@ private:
     static constexpr std::string_view world = "WLD";
 
     Session& session_;
-    const PointResult& reading_;
+    const PointResult& point_;
     const Scenario& scenario_;
     const ActivityInfo& info_;
     Diagnostics silent_;

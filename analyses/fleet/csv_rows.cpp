@@ -12,7 +12,7 @@ public:
 
     const std::vector<std::string>& headings() const override { return reader_.headings(); }
     Place place(std::size_t column) const override { return reader_.place(column); }
-    bool whole() const override { return reader_.good() && !reader_.cut(); }
+    bool whole() const override { return reader_.good() && !reader_.is_truncated(); }
     void warn_of_open_end() override { reader_.warn_of_open_end(); }
     bool next() override {
         if (!reader_.next()) return false;

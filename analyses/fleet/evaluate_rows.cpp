@@ -9,9 +9,9 @@
 namespace lca::fleet {
 
 void RowEvaluator::run(RowBlock& block, BlockResults& made) {
-    made.values.resize(asked_.size());
+    made.values.resize(requested_.size());
     for (std::vector<double>& values : made.values) values.assign(block.count, 0.0);
-    made.assessed.resize(asked_.size());
+    made.assessed.resize(requested_.size());
     for (auto& assessed : made.assessed) assessed.assign(block.count, 0);
     made.kinds.assign(block.count, nullptr);
     made.own.clear();
@@ -59,12 +59,12 @@ void RowEvaluator::check_extremes(RowBlock& block, std::size_t column) {
         allowed.take(values[row]);
         return true;
     };
-    const auto [least, most] = std::minmax_element(rows.begin(), rows.end(), is_less);
-    const bool least_compiles = try_row(*least);
-    if (least_compiles && try_row(*most)) return;
+    const auto [lowest, highest] = std::minmax_element(rows.begin(), rows.end(), is_less);
+    const bool lowest_compiles = try_row(*lowest);
+    if (lowest_compiles && try_row(*highest)) return;
     std::stable_sort(rows.begin(), rows.end(), is_less);
     auto low = rows.begin(), high = rows.end();
-    if (!least_compiles) ++low;
+    if (!lowest_compiles) ++low;
     while (low != high && !try_row(*low)) ++low;
     while (low != high && !try_row(*std::prev(high))) --high;
 }
@@ -90,7 +90,7 @@ void RowEvaluator::run_kind(RowBlock& block, std::uint32_t kind, const std::vect
         for (const std::size_t row : rows) refuse(block, row, program->fault());
         return;
     }
-    if (program->fault().empty()) settle_starts(block, rows, *program);
+    if (program->fault().empty()) check_other_starts(block, rows, *program);
     const bool by_columns = !program->one_by_one() && program->fault().empty();
     KindRows made = by_columns ? compute(*program, block, rows) : KindRows();
     if (by_columns && is_new && rows.size() > 1 && made.faults.empty()) compiles(block, rows.back());
@@ -102,7 +102,7 @@ void RowEvaluator::run_kind(RowBlock& block, std::uint32_t kind, const std::vect
     for (const auto& [i, why] : made.faults) {
         if (!std::binary_search(made.alone.begin(), made.alone.end(), i)) refuse(block, rows[i], why);
     }
-    for (std::size_t j = 0; j < asked_.size(); ++j) {
+    for (std::size_t j = 0; j < requested_.size(); ++j) {
         if (made.results[j].empty()) continue;
         if (rows.size() == block.count) {
             to.values[j] = std::move(made.results[j]);
@@ -150,12 +150,12 @@ bool RowEvaluator::trials_agree(const KindProgram& program, std::uint32_t kind,
 std::unique_ptr<KindProgram> RowEvaluator::compile_alone(const RowBlock& block, std::size_t row,
                                                          KindProgram::Rows rows) {
     compiler_.edits_stand_at(Place{table_.file(), block.lines[row], 0});
-    return std::make_unique<KindProgram>(compiler_, columns_, edits(block, row), asked_, rows);
+    return std::make_unique<KindProgram>(compiler_, columns_, edits(block, row), requested_, rows);
 }
 
 /// For a row with another start than its kind: finds out if that only changes the hours of some means.
-void RowEvaluator::settle_starts(const RowBlock& block, const std::vector<std::size_t>& rows,
-                                 KindProgram& program) {
+void RowEvaluator::check_other_starts(const RowBlock& block, const std::vector<std::size_t>& rows,
+                                      KindProgram& program) {
     if (!has_starts_ || program.one_by_one()) return;
     compiler_.edits_stand_at({});
     int tries = 4;  // attempts: a row may be invalid
@@ -181,7 +181,8 @@ std::unique_ptr<KindProgram> RowEvaluator::compile(const RowBlock& block, std::s
         if (!columns_[k].numeric) texts.push_back(all[k]);
     }
     compiler_.edits_stand_at({});
-    auto without = std::make_unique<KindProgram>(compiler_, columns_, texts, asked_, KindProgram::Rows::all);
+    auto without =
+        std::make_unique<KindProgram>(compiler_, columns_, texts, requested_, KindProgram::Rows::all);
     if (without->fault().empty()) return without;
     if (without->fault() == made->fault()) made->blame_whole_kind();
     return made;
@@ -191,7 +192,7 @@ std::unique_ptr<KindProgram> RowEvaluator::compile(const RowBlock& block, std::s
 void RowEvaluator::run_row(RowBlock& block, std::size_t row, BlockResults& to) {
     std::unique_ptr<KindProgram> alone = compile_alone(block, row);
     if (!alone->fault().empty()) return refuse(block, row, alone->fault());
-    for (std::size_t j = 0; j < asked_.size(); ++j) {
+    for (std::size_t j = 0; j < requested_.size(); ++j) {
         to.values[j][row] = alone->compiled_value(j);
         to.assessed[j][row] = alone->assessed(j) ? 1 : 0;
     }

@@ -25,8 +25,8 @@ struct BlockResults {
 class RowEvaluator {
 public:
     RowEvaluator(VariantCompiler& compiler, const JobTable& table, const std::vector<BoundColumn>& columns,
-                 const std::vector<AskedResult>& asked)
-        : compiler_(compiler), table_(table), columns_(columns), asked_(asked) {
+                 const std::vector<RequestedResult>& requested)
+        : compiler_(compiler), table_(table), columns_(columns), requested_(requested) {
         for (const BoundColumn& column : columns_) has_starts_ = has_starts_ || column.start;
     }
 
@@ -54,7 +54,8 @@ private:
     std::unique_ptr<KindProgram> compile(const RowBlock& block, std::size_t row);
     std::unique_ptr<KindProgram> compile_alone(const RowBlock& block, std::size_t row,
                                                KindProgram::Rows rows = KindProgram::Rows::this_one);
-    void settle_starts(const RowBlock& block, const std::vector<std::size_t>& rows, KindProgram& program);
+    void check_other_starts(const RowBlock& block, const std::vector<std::size_t>& rows,
+                            KindProgram& program);
     void run_row(RowBlock& block, std::size_t row, BlockResults& to);
     std::vector<Edit> edits(const RowBlock& block, std::size_t row) const;
     void refuse(RowBlock& block, std::size_t row, const std::string& why) const;
@@ -62,7 +63,7 @@ private:
     VariantCompiler& compiler_;
     const JobTable& table_;
     const std::vector<BoundColumn>& columns_;
-    const std::vector<AskedResult>& asked_;
+    const std::vector<RequestedResult>& requested_;
     std::vector<std::unique_ptr<KindProgram>> programs_;  // by kind of row; null: not compiled
     bool has_starts_ = false;
     std::uint64_t forgotten_ = 0;   // JobTable::forgotten() when the last block was computed

@@ -36,7 +36,7 @@ public:
           source_(std::move(table)),
           compiler_(session, source, source_.name),
           table_(session, source_, options_) {
-        compiler_.ask_for(options_.of);
+        compiler_.request_results(options_.of);
         if (!options_.shard.is_whole() && !options_.by.empty())
             throw InputError("--by sums all rows: it does not go with --shard");
         if (!options_.cluster.empty()) cluster_.emplace(session, compiler_, options_.cluster);
@@ -48,15 +48,15 @@ public:
         if (names.empty()) names.emplace_back("total");
         const std::shared_ptr<const Assessment> first = bind_columns(compiler_, table_, names);
         if (!first) return false;
-        const PointResult reading(*first);
+        const PointResult result(*first);
         for (const std::string& name : names) {
-            AskedResult asked{name, resolve_result(reading, "--of", name).dimension};
-            const InUnit unit = in_customary_unit(std::nullopt, asked.dimension);
-            asked.unit = unit.unit;
-            asked.factor = unit.factor;
-            asked_.push_back(std::move(asked));
+            RequestedResult requested{name, resolve_result(result, "--of", name).dimension};
+            const InUnit unit = in_customary_unit(std::nullopt, requested.dimension);
+            requested.unit = unit.unit;
+            requested.factor = unit.factor;
+            requested_.push_back(std::move(requested));
         }
-        totals_.results.resize(asked_.size());
+        totals_.results.resize(requested_.size());
         warn_of_dates();
         warn_of_periods();
         if (cluster_ && !divide_cluster(goes_on)) return false;
@@ -65,9 +65,9 @@ public:
     }
 
     void run(RecordSink& sink, const GoesOn& goes_on) override {
-        std::vector<AskedResult> asked = asked_;
-        if (cluster_) asked.push_back(SharedSystem::claim());
-        RowEvaluator evaluator(compiler_, table_, table_.columns(), asked);
+        std::vector<RequestedResult> requested = requested_;
+        if (cluster_) requested.push_back(SharedSystem::claim());
+        RowEvaluator evaluator(compiler_, table_, table_.columns(), requested);
         RowBlock block;
         BlockResults results;
         bool begun = false, stopped = false;
@@ -89,7 +89,7 @@ public:
         compiler_.report_warnings();
     }
 
-    Page summary() const override { return summary_page(totals_, asked_); }
+    Page summary() const override { return summary_page(totals_, requested_); }
 
 private:
     /// Throws if no row has results, unless only a part of the table is computed: other parts may have some
@@ -126,9 +126,9 @@ private:
 
     bool divide_cluster(const GoesOn& goes_on) {
         cluster_->find();
-        if (!cluster_->read(table_, asked_, goes_on)) return false;
+        if (!cluster_->read(table_, requested_, goes_on)) return false;
         cluster_->share();
-        unallocated_ = cluster_->unallocated(asked_);
+        unallocated_ = cluster_->unallocated(requested_);
         totals_.remark = cluster_->remark();
         return true;
     }
@@ -156,7 +156,7 @@ private:
         } else {
             names.push_back(options_.id.empty() ? "row" : options_.id);
         }
-        for (const AskedResult& one : asked_)
+        for (const RequestedResult& one : requested_)
             names.push_back(one.unit.empty() ? one.name : fmt::format("{} [{}]", one.name, one.unit));
         names.emplace_back("gaps");
         names.emplace_back("why_not");
@@ -180,7 +180,7 @@ private:
 
     void take(const RowBlock& block, const BlockResults& results, RecordSink& sink) {
         totals_.rows += block.count;
-        std::vector<RecordSink::Cell> cells(asked_.size() + 3);
+        std::vector<RecordSink::Cell> cells(requested_.size() + 3);
         if (options_.id.empty()) cells[0] = Numeral();
         const KindProgram* last = nullptr;  // the kind whose gaps and reason are in `cells`
         for (std::size_t i = 0; i < block.count; ++i) {
@@ -210,9 +210,9 @@ private:
         } else {
             cells[0] = Records::text(block.ids[i]);
         }
-        for (std::size_t j = 0; j < asked_.size(); ++j) {
+        for (std::size_t j = 0; j < requested_.size(); ++j) {
             if (kind && results.assessed[j][i])
-                cells[j + 1] = results.values[j][i] / asked_[j].factor;
+                cells[j + 1] = results.values[j][i] / requested_[j].factor;
             else
                 cells[j + 1] = std::monostate();
         }
@@ -222,11 +222,11 @@ private:
                       const std::string& why) {
         if (groups_.size() < table_.groups()) groups_.resize(table_.groups());
         GroupTotal& group = groups_[block.groups[i]];
-        group.sums.resize(asked_.size());
-        group.assessed.resize(asked_.size());
+        group.sums.resize(requested_.size());
+        group.assessed.resize(requested_.size());
         ++group.rows;
         const bool sound = !block.faults.contains(i);
-        for (std::size_t j = 0; j < asked_.size(); ++j) {
+        for (std::size_t j = 0; j < requested_.size(); ++j) {
             if (!sound || !results.assessed[j][i]) continue;
             group.sums[j].add(results.values[j][i]);
             ++group.assessed[j];
@@ -271,7 +271,7 @@ private:
             }
         }
         std::vector<double> some;
-        for (std::size_t j = 0; j < asked_.size(); ++j)
+        for (std::size_t j = 0; j < requested_.size(); ++j)
             totals_.results[j].add(known_values(block, results, j, some));
         note_largest(block, results);
         for (const KindProgram* kind : results.kinds) {
@@ -290,9 +290,9 @@ private:
             cells.resize(options_.by.size(), Records::text(""));
             cells.emplace_back(Numeral{"0"});
         }
-        for (std::size_t j = 0; j < asked_.size(); ++j) {
+        for (std::size_t j = 0; j < requested_.size(); ++j) {
             if (unallocated_.values[j])
-                cells.emplace_back(*unallocated_.values[j] / asked_[j].factor);
+                cells.emplace_back(*unallocated_.values[j] / requested_[j].factor);
             else
                 cells.emplace_back(std::monostate());
         }
@@ -314,21 +314,21 @@ private:
             std::vector<RecordSink::Cell> cells;
             for (const std::string& cell : key(g)) cells.push_back(Records::text(cell));
             cells.emplace_back(Numeral{std::to_string(group.rows)});
-            std::string missing;
-            for (std::size_t j = 0; j < asked_.size(); ++j) {
+            std::string reason;
+            for (std::size_t j = 0; j < requested_.size(); ++j) {
                 if (group.assessed[j] > 0)
-                    cells.emplace_back(group.sums[j].value() / asked_[j].factor);
+                    cells.emplace_back(group.sums[j].value() / requested_[j].factor);
                 else
                     cells.emplace_back(std::monostate());
                 if (group.assessed[j] == group.rows) continue;
-                missing += fmt::format("{}{}: {} of {} rows are not counted", missing.empty() ? "" : "; ",
-                                       asked_[j].name, group.rows - group.assessed[j], group.rows);
+                reason += fmt::format("{}{}: {} of {} rows are not counted", reason.empty() ? "" : "; ",
+                                      requested_[j].name, group.rows - group.assessed[j], group.rows);
             }
-            if (!missing.empty()) missing += " (" + group.reason + ")";
+            if (!reason.empty()) reason += " (" + group.reason + ")";
             std::string gaps;
             for (const std::string& one : group.gaps) gaps += (gaps.empty() ? "" : "; ") + one;
             cells.push_back(Records::text(gaps));
-            cells.push_back(Records::text(missing));
+            cells.push_back(Records::text(reason));
             sink.row(cells);
         }
     }
@@ -341,7 +341,7 @@ private:
     std::optional<SharedSystem> cluster_;
     UnallocatedLine unallocated_;
     ExactSum claimed_;  // what the rows with results take of the cluster
-    std::vector<AskedResult> asked_;
+    std::vector<RequestedResult> requested_;
     FleetTotals totals_;
     std::vector<GroupTotal> groups_;
 };

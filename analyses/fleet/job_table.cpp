@@ -96,8 +96,8 @@ void JobTable::refuse(Place place, std::string message, std::string expected, st
     throw InputError("nothing was evaluated");
 }
 
-/// The index of the column with this heading (without its unit), which the option `asked_by` names.
-std::size_t JobTable::find(std::string_view column, std::string_view asked_by) const {
+/// The index of the column with this heading (without its unit), which the option `named_by` names.
+std::size_t JobTable::find(std::string_view column, std::string_view named_by) const {
     const Place place{file_, 1, 0};
     std::optional<std::size_t> found;
     std::vector<std::string> known;
@@ -115,7 +115,7 @@ std::size_t JobTable::find(std::string_view column, std::string_view asked_by) c
     for (std::string& one : known) one = in_quotes(one);
     constexpr std::size_t few = 12;
     known.resize(std::min(known.size(), few));
-    refuse(place, fmt::format("there is no column `{}`, which {} names", shown(column), asked_by),
+    refuse(place, fmt::format("there is no column `{}`, which {} names", shown(column), named_by),
            "one of " + listed(known), std::move(hint));
 }
 
@@ -137,22 +137,22 @@ void JobTable::refuse_overlap(const BoundColumn& column) const {
 }
 
 void JobTable::bind(const FleetOptions& options) {
-    for (const FleetColumn& asked : options.map) {
-        BoundColumn column{.heading = asked.column, .path = asked.path, .unit = asked.unit};
+    for (const FleetColumn& mapped : options.map) {
+        BoundColumn column{.heading = mapped.column, .path = mapped.path, .unit = mapped.unit};
         refuse_overlap(column);
-        column.cell = find(asked.column, "--map");
+        column.cell = find(mapped.column, "--map");
         const std::string_view stated = split_heading(rows_->headings()[column.cell]).unit;
-        if (!stated.empty() && !asked.unit.empty())
+        if (!stated.empty() && !mapped.unit.empty())
             refuse({file_, 1, 0},
                    fmt::format("the unit of `{}` is stated twice: `{}` in its heading, `{}` by --map",
-                               shown(asked.column), shown(stated), shown(asked.unit)),
+                               shown(mapped.column), shown(stated), shown(mapped.unit)),
                    "one of them");
         if (!stated.empty()) column.unit = stated;
         if (!column.unit.empty()) {
             const Parsed<UnitText> unit = parse_unit(column.unit);
             if (const auto* fault = std::get_if<TextFault>(&unit))
                 refuse({file_, 1, 0},
-                       fmt::format("the unit of `{}`: {}", shown(asked.column), fault->message),
+                       fmt::format("the unit of `{}`: {}", shown(mapped.column), fault->message),
                        fault->expected, fault->hint);
             column.factor = std::get<UnitText>(unit).factor;
             column.dimension = std::get<UnitText>(unit).dimension;
@@ -198,14 +198,14 @@ bool JobTable::advance() {
     return false;
 }
 
-bool JobTable::read(RowBlock& block, std::size_t most) {
+bool JobTable::read(RowBlock& block, std::size_t max_rows) {
     block.clear();
     block.numbers.resize(columns_.size());
     if (kinds_.size() > max_kinds) forget_kinds();
-    if (kinds_.size() > many_kinds) most *= longer_blocks;
+    if (kinds_.size() > many_kinds) max_rows *= longer_blocks;
     while (next_row_ < begin_ && advance()) ++next_row_;
     block.first = next_row_;
-    while (block.count < most && kinds_.size() < 2 * max_kinds && next_row_ < end_ && advance()) {
+    while (block.count < max_rows && kinds_.size() < 2 * max_kinds && next_row_ < end_ && advance()) {
         take(block, block.count);
         ++block.count;
         ++next_row_;

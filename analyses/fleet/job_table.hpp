@@ -97,10 +97,10 @@ public:
     void only(std::uint64_t begin, std::uint64_t end);
     /// Reads from the first row again.
     void start_again();
-    /// Reads the next rows: `most` of them, or a multiple of that if there are many kinds. False if none are
-    /// left. Throws InputError if the table ends within a row or is malformed. May first drop all kinds, so
-    /// that memory does not grow.
-    bool read(RowBlock& block, std::size_t most);
+    /// Reads the next rows: `max_rows` of them, or a multiple of that if there are many kinds. False if none
+    /// are left. Throws InputError if the table ends within a row or is malformed. May first drop all kinds,
+    /// so that memory does not grow.
+    bool read(RowBlock& block, std::size_t max_rows);
     /// Whether another row follows. Throws as read() does.
     bool more() { return next_row_ < end_ && (row_waits_ = advance()); }
 
@@ -120,7 +120,7 @@ private:
     void bind(const FleetOptions& options);
     void refuse_overlap(const BoundColumn& column) const;
     void forget_kinds();
-    std::size_t find(std::string_view column, std::string_view asked_by) const;
+    std::size_t find(std::string_view column, std::string_view named_by) const;
     bool advance();
     void take(RowBlock& block, std::size_t row);
     void take_number(RowBlock& block, std::size_t row, std::size_t column, std::vector<double>& to);

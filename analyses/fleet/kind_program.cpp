@@ -16,15 +16,15 @@ namespace lca::fleet {
 
 namespace {
 
-StepId step_of(const PointResult& reading, const AskedResult& asked) {
-    if (asked.kind == AskedResult::Kind::result) return reading.step(asked.name).value_or(no_step);
-    const std::shared_ptr<const Capacity>& capacity = reading.results().capacity;
+StepId step_of(const PointResult& point, const RequestedResult& requested) {
+    if (requested.kind == RequestedResult::Kind::result) return point.step(requested.name).value_or(no_step);
+    const std::shared_ptr<const Capacity>& capacity = point.results().capacity;
     if (!capacity || !capacity->in_common) return no_step;
-    if (asked.kind == AskedResult::Kind::claimed) return capacity->in_common->claimed;
+    if (requested.kind == RequestedResult::Kind::claimed) return capacity->in_common->claimed;
     for (const CapacityUse& use : capacity->uses) {
-        if (use.system != capacity->in_common->system || use.activity != asked.activity) continue;
-        if (asked.kind == AskedResult::Kind::duration) return use.duration;
-        return asked.kind == AskedResult::Kind::device_time ? use.device_time : use.node_time;
+        if (use.system != capacity->in_common->system || use.activity != requested.activity) continue;
+        if (requested.kind == RequestedResult::Kind::duration) return use.duration;
+        return requested.kind == RequestedResult::Kind::device_time ? use.device_time : use.node_time;
     }
     return no_step;
 }
@@ -32,7 +32,8 @@ StepId step_of(const PointResult& reading, const AskedResult& asked) {
 }  // namespace
 
 KindProgram::KindProgram(VariantCompiler& compiler, const std::vector<BoundColumn>& columns,
-                         const std::vector<Edit>& edits, const std::vector<AskedResult>& asked, Rows rows) {
+                         const std::vector<Edit>& edits, const std::vector<RequestedResult>& requested,
+                         Rows rows) {
     for (const BoundColumn& column : columns) {
         for (const Edit& edit : edits) {
             if (!column.start || edit.path != column.path) continue;
@@ -45,52 +46,52 @@ KindProgram::KindProgram(VariantCompiler& compiler, const std::vector<BoundColum
         fault_ = compiler.last_fault();
         return;
     }
-    const PointResult reading(*made);
-    describe(reading, asked);
-    look_at_whole(columns, reading);
-    if (rows == Rows::all) make_program(columns, reading);
+    const PointResult point(*made);
+    describe(point, requested);
+    look_at_whole(columns, point);
+    if (rows == Rows::all) make_program(columns, point);
 }
 
-void KindProgram::describe(const PointResult& reading, const std::vector<AskedResult>& asked) {
+void KindProgram::describe(const PointResult& point, const std::vector<RequestedResult>& requested) {
     std::vector<std::string> gaps;
-    for (std::size_t j = 0; j < asked.size(); ++j) {
-        names_.push_back(asked[j].name);
-        const StepId step = step_of(reading, asked[j]);
+    for (std::size_t j = 0; j < requested.size(); ++j) {
+        names_.push_back(requested[j].name);
+        const StepId step = step_of(point, requested[j]);
         assessed_.push_back(step != no_step);
-        compiled_.push_back(step == no_step ? 0 : reading.values()[step]);
-        if (step == no_step && asked[j].kind != AskedResult::Kind::result) continue;
+        compiled_.push_back(step == no_step ? 0 : point.values()[step]);
+        if (step == no_step && requested[j].kind != RequestedResult::Kind::result) continue;
         if (step == no_step) {
-            reason_ += fmt::format("{}{}: {}", reason_.empty() ? "" : "; ", asked[j].name,
-                                   reading.missing_reason(asked[j].name));
+            reason_ += fmt::format("{}{}: {}", reason_.empty() ? "" : "; ", requested[j].name,
+                                   point.missing_reason(requested[j].name));
             continue;
         }
         wanted_.push_back(j);
         steps_.push_back(step);
-        for (std::string& gap : gaps_behind(reading.results(), asked[j].name)) {
+        for (std::string& gap : gaps_behind(point.results(), requested[j].name)) {
             if (std::find(gaps.begin(), gaps.end(), gap) == gaps.end()) gaps.push_back(std::move(gap));
         }
     }
     for (const std::string& gap : gaps) gaps_ += (gaps_.empty() ? "" : "; ") + gap;
 }
 
-void KindProgram::look_at_whole(const std::vector<BoundColumn>& columns, const PointResult& reading) {
-    const std::shared_ptr<const Capacity>& capacity = reading.results().capacity;
+void KindProgram::look_at_whole(const std::vector<BoundColumn>& columns, const PointResult& point) {
+    const std::shared_ptr<const Capacity>& capacity = point.results().capacity;
     if (!capacity || !capacity->in_common) return;
     const std::vector<StepId>& steps = capacity->in_common->whole;
-    for (const StepId step : steps) whole_.push_back(step == no_step ? -1 : reading.values()[step]);
+    for (const StepId step : steps) whole_.push_back(step == no_step ? -1 : point.values()[step]);
     for (std::size_t k = 0; k < columns.size(); ++k) {
         if (!columns[k].numeric) continue;
-        const std::size_t input = only_input(reading.calculation(), columns[k].path);
+        const std::size_t input = only_input(point.calculation(), columns[k].path);
         if (input == no_input) continue;
-        const std::vector<bool> varied = depends_on(reading.calculation(), {&input, 1});
+        const std::vector<bool> varied = depends_on(point.calculation(), {&input, 1});
         if (std::any_of(steps.begin(), steps.end(),
                         [&](StepId step) { return step != no_step && varied[step]; }))
             column_of_whole_ = k;
     }
 }
 
-void KindProgram::make_program(const std::vector<BoundColumn>& columns, const PointResult& reading) {
-    const Calculation& calculation = reading.calculation();
+void KindProgram::make_program(const std::vector<BoundColumn>& columns, const PointResult& point) {
+    const Calculation& calculation = point.calculation();
     std::vector<std::size_t> inputs;
     for (const BoundColumn& column : columns) {
         if (!column.numeric) continue;
@@ -112,7 +113,7 @@ void KindProgram::make_program(const std::vector<BoundColumn>& columns, const Po
         limits_.push_back(limit);
         steps_.push_back(limit.step);
     }
-    capacity_.emplace(reading, varied);
+    capacity_.emplace(point, varied);
     steps_.insert(steps_.end(), capacity_->steps().begin(), capacity_->steps().end());
     for (const MovedMean& mean : hours_) steps_.push_back(mean.duration);
     program_.emplace(calculation, inputs, steps_,

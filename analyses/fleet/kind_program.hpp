@@ -16,7 +16,7 @@
 namespace lca::fleet {
 
 /// Something computed for each row, and the unit of its column in the answer.
-struct AskedResult {
+struct RequestedResult {
     /// result: by its name. The others are about the system that rows share: what a row claims of it, or for
     /// how long one activity uses devices or nodes, or lasts.
     enum class Kind : std::uint8_t { result, claimed, device_time, node_time, duration };
@@ -44,7 +44,7 @@ public:
     /// Compiles the template with `edits`, the values of one row of this kind. If that fails, fault() says
     /// why. With Rows::this_one it has only the results of that row and cannot compute others.
     KindProgram(VariantCompiler& compiler, const std::vector<BoundColumn>& columns,
-                const std::vector<Edit>& edits, const std::vector<AskedResult>& asked, Rows rows);
+                const std::vector<Edit>& edits, const std::vector<RequestedResult>& requested, Rows rows);
 
     const std::string& fault() const { return fault_; }
     /// Whether the fault lies in the texts, which all rows of this kind share.
@@ -81,11 +81,11 @@ public:
     void take_one_by_one() { one_by_one_ = true; }
 
 private:
-    void describe(const PointResult& reading, const std::vector<AskedResult>& asked);
+    void describe(const PointResult& point, const std::vector<RequestedResult>& requested);
     bool find_moved(const Assessment& made, double start, const Assessment& other);
     void find_alone(const std::vector<double>& all, std::span<const double> starts, KindRows& to) const;
-    void make_program(const std::vector<BoundColumn>& columns, const PointResult& reading);
-    void look_at_whole(const std::vector<BoundColumn>& columns, const PointResult& reading);
+    void make_program(const std::vector<BoundColumn>& columns, const PointResult& point);
+    void look_at_whole(const std::vector<BoundColumn>& columns, const PointResult& point);
     void check_limits(const std::vector<double>& all, std::size_t rows, KindRows& to) const;
 
     std::string fault_, gaps_, reason_;

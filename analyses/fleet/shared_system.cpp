@@ -80,18 +80,19 @@ void SharedSystem::refuse(Place place, std::string message, std::string expected
     throw InputError("nothing was evaluated");
 }
 
-bool SharedSystem::read(JobTable& table, const std::vector<AskedResult>& asked, const GoesOn& goes_on) {
-    std::vector<AskedResult> all = asked;
+bool SharedSystem::read(JobTable& table, const std::vector<RequestedResult>& requested,
+                        const GoesOn& goes_on) {
+    std::vector<RequestedResult> all = requested;
     all.push_back(claim());
     const Results& results = compiler_.base()->results;
     for (std::uint32_t a = 0; a < results.activities.size(); ++a) {
-        taken_.push_back({.name = {}, .kind = AskedResult::Kind::device_time, .activity = a});
-        taken_.push_back({.name = {}, .kind = AskedResult::Kind::node_time, .activity = a});
+        taken_.push_back({.name = {}, .kind = RequestedResult::Kind::device_time, .activity = a});
+        taken_.push_back({.name = {}, .kind = RequestedResult::Kind::node_time, .activity = a});
     }
     sums_.resize(taken_.size());
     all.insert(all.end(), taken_.begin(), taken_.end());
     dated_ = dated_activity(table);
-    if (dated_) all.push_back({.name = {}, .kind = AskedResult::Kind::duration, .activity = *dated_});
+    if (dated_) all.push_back({.name = {}, .kind = RequestedResult::Kind::duration, .activity = *dated_});
     find_size();
     RowEvaluator evaluator(compiler_, table, table.columns(), all);
     RowBlock block;
@@ -103,12 +104,12 @@ bool SharedSystem::read(JobTable& table, const std::vector<AskedResult>& asked, 
             if (block.faults.contains(i)) continue;
             if (found.kinds[i] != last) look_at(*found.kinds[i], block.lines[i], table);
             last = found.kinds[i];
-            if (found.assessed[asked.size()][i]) claimed_.add(found.values[asked.size()][i]);
+            if (found.assessed[requested.size()][i]) claimed_.add(found.values[requested.size()][i]);
             for (std::size_t k = 0; k < taken_.size(); ++k) {
-                const std::size_t j = asked.size() + 1 + k;
+                const std::size_t j = requested.size() + 1 + k;
                 if (found.assessed[j][i]) sums_[k].add(found.values[j][i]);
             }
-            if (dated_) note_dated(block, found, i, asked.size() + 1);
+            if (dated_) note_dated(block, found, i, requested.size() + 1);
         }
         if (goes_on && !goes_on(block.first + block.count)) return false;
     }
@@ -139,12 +140,12 @@ void SharedSystem::look_at(const KindProgram& kind, std::uint32_t line, const Jo
 
 /// Throws if all rows together take more than the system has, by the rules for activities that share it.
 void SharedSystem::refuse_excess() {
-    const PointResult reading(*compiler_.base());
-    const Results& results = reading.results();
+    const PointResult result(*compiler_.base());
+    const Results& results = result.results();
     if (!results.capacity || !results.capacity->in_common) return;
     const std::uint32_t system = results.capacity->in_common->system;
     Capacity all{.systems = results.capacity->systems, .uses = {}};
-    std::vector<double> values(reading.values().begin(), reading.values().end());
+    std::vector<double> values(result.values().begin(), result.values().end());
     const auto sum = [&](std::size_t k) {
         if (sums_[k].value() == 0) return no_step;
         values.push_back(sums_[k].value());
@@ -182,12 +183,12 @@ void SharedSystem::refuse_excess() {
 
 /// Reads the numbers of nodes and accelerators from the template; rows cannot change them.
 void SharedSystem::find_size() {
-    const PointResult reading(*compiler_.base());
-    const std::shared_ptr<const Capacity>& capacity = reading.results().capacity;
+    const PointResult result(*compiler_.base());
+    const std::shared_ptr<const Capacity>& capacity = result.results().capacity;
     if (!capacity || !capacity->in_common) return;
     const SystemCapacity& has = capacity->systems[capacity->in_common->system];
-    if (has.nodes != no_step) nodes_ = reading.values()[has.nodes];
-    if (has.accelerators != no_step) accelerators_ = reading.values()[has.accelerators];
+    if (has.nodes != no_step) nodes_ = result.values()[has.nodes];
+    if (has.accelerators != no_step) accelerators_ = result.values()[has.accelerators];
 }
 
 std::optional<double> SharedSystem::system_time(std::optional<double> device_time,
@@ -238,9 +239,10 @@ void SharedSystem::warn_of_overlaps(const JobTable& table) {
         for (std::size_t k = 1; k < one.ids.size(); ++k)
             others.push_back(std::to_string(rows_[one.ids[k]].row));
         if (one.more > 0) others.push_back(fmt::format("{} more", one.more));
-        const std::string later = one.most > one.taken ? fmt::format(", up to {} % as others start",
-                                                                     readable(100 * one.most, digits))
-                                                       : "";
+        const std::string later =
+            one.max_taken > one.taken
+                ? fmt::format(", up to {} % as others start", readable(100 * one.max_taken, digits))
+                : "";
         session_.diagnostics().warning(
             {table.file(), rows_[one.ids.front()].line, 0},
             fmt::format("row {} starts while {} {} {}: at {} they take {} % of `{}`, each at its mean{}",
@@ -265,21 +267,21 @@ void SharedSystem::share() {
     compiler_.have_in_common({id_, whole_ ? claimed() : 1});  // 1: arbitrary, as no row was valid
 }
 
-UnallocatedLine SharedSystem::unallocated(const std::vector<AskedResult>& asked) {
+UnallocatedLine SharedSystem::unallocated(const std::vector<RequestedResult>& requested) {
     UnallocatedLine line;
-    std::vector<AskedResult> rests;
+    std::vector<RequestedResult> rests;
     std::vector<std::size_t> places;
-    for (std::size_t j = 0; j < asked.size(); ++j) {
-        std::string name = name_of_rest(asked[j].name);
+    for (std::size_t j = 0; j < requested.size(); ++j) {
+        std::string name = name_of_rest(requested[j].name);
         if (!name.empty()) {
             rests.push_back({std::move(name)});
             places.push_back(j);
             continue;
         }
         line.reason += fmt::format("{}{}: only single rows have this result", line.reason.empty() ? "" : "; ",
-                                   asked[j].name);
+                                   requested[j].name);
     }
-    line.values.resize(asked.size());
+    line.values.resize(requested.size());
     if (!whole_ && system_->sharing != Sharing::owner) {
         line.reason = "no row uses the system";
         return line;

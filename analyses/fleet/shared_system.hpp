@@ -29,12 +29,12 @@ public:
     /// Adds up what all rows take, then sets the table back to its first row. Rows with faults are left out.
     /// Throws InputError where rows change the system, take more than it has, or take nothing of it. False
     /// where `goes_on` returned false.
-    bool read(JobTable& table, const std::vector<AskedResult>& asked, const GoesOn& goes_on);
+    bool read(JobTable& table, const std::vector<RequestedResult>& requested, const GoesOn& goes_on);
     /// From now on rows are compiled with their final share of the period.
     void share();
-    UnallocatedLine unallocated(const std::vector<AskedResult>& asked);
+    UnallocatedLine unallocated(const std::vector<RequestedResult>& requested);
     /// The amount by which a row's share is determined; computed for each row beside the results.
-    static AskedResult claim() { return {.name = {}, .kind = AskedResult::Kind::claimed}; }
+    static RequestedResult claim() { return {.name = {}, .kind = RequestedResult::Kind::claimed}; }
     double claimed() const { return claimed_.value(); }
     const std::string& path() const { return path_; }
     /// A sentence for the summary: how much of the period rows take, and by what it is divided.
@@ -56,7 +56,7 @@ private:
     VariantCompiler& compiler_;
     std::string path_, id_;
     const System* system_ = nullptr;            // the system in the template
-    std::vector<AskedResult> taken_;            // for each activity its device time and node time
+    std::vector<RequestedResult> taken_;        // for each activity its device time and node time
     std::vector<ExactSum> sums_;                // sums of taken_ over all rows
     ExactSum claimed_;                          // sum of claim() over all rows, in base units
     std::optional<std::vector<double>> whole_;  // KindProgram::whole() of the first row

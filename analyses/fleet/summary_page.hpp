@@ -19,6 +19,6 @@ struct FleetTotals {
     std::string remark = {};                // how rows share a system; "" if none
 };
 
-Page summary_page(const FleetTotals& totals, std::span<const AskedResult> asked);
+Page summary_page(const FleetTotals& totals, std::span<const RequestedResult> requested);
 
 }  // namespace lca::fleet

@@ -18,7 +18,7 @@ void Largest::add(double value, std::string id) {
     const auto at = std::upper_bound(rows_.begin(), rows_.end(), value,
                                      [](double one, const auto& row) { return one > row.first; });
     rows_.insert(at, {value, std::move(id)});
-    if (rows_.size() > most) rows_.pop_back();
+    if (rows_.size() > max_rows) rows_.pop_back();
 }
 
 }  // namespace lca::fleet

@@ -21,12 +21,12 @@ struct ResultTotal {
     void add(std::span<const double> values);
 };
 
-/// The rows with the largest values of one result, `most` at most.
+/// The rows with the largest values of one result, `max_rows` at most.
 class Largest {
 public:
-    static constexpr std::size_t most = 10;
+    static constexpr std::size_t max_rows = 10;
 
-    bool may_take(double value) const { return rows_.size() < most || value > rows_.back().first; }
+    bool may_take(double value) const { return rows_.size() < max_rows || value > rows_.back().first; }
     /// Inserts a row if it belongs here; of equal values the earlier row stays.
     void add(double value, std::string id);
     const std::vector<std::pair<double, std::string>>& rows() const { return rows_; }  // largest first

@@ -196,8 +196,8 @@ std::vector<std::string_view> import_formats() {
     return names;
 }
 
-std::optional<Import> import_logs(Session& session, const ImportOptions& asked) {
-    ImportOptions options = asked;
+std::optional<Import> import_logs(Session& session, const ImportOptions& requested) {
+    ImportOptions options = requested;
     std::optional<ZoneFile> zone;
     if (!read_options(options, session, zone)) return std::nullopt;
     if (options.format.empty() && refuse_series(options, session)) return std::nullopt;

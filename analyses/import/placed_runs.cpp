@@ -46,13 +46,13 @@ public:
     std::optional<Hardware> resolve(const LoggedDevices& devices) {
         if (leaves_open()) return std::nullopt;
         if (given_) {
-            if (!devices.name.empty() && told_.insert({devices.name, given_->id}).second)
+            if (!devices.name.empty() && noted_.insert({devices.name, given_->id}).second)
                 notes_.push_back(
                     fmt::format("{} is taken as {}, by --hardware", in_quotes(devices.name), given_->id));
             return given_;
         }
         if (devices.name.empty()) {
-            if (told_.insert({"", ""}).second)
+            if (noted_.insert({"", ""}).second)
                 notes_.push_back(
                     "hardware not specified, as the log does not name its devices; set it with --hardware "
                     "ID");
@@ -104,15 +104,15 @@ private:
     std::vector<std::string>& notes_;
     std::optional<Hardware> given_;
     std::map<std::string, std::optional<Hardware>> known_;
-    std::map<std::string, std::string> told_;
+    std::map<std::string, std::string> noted_;
 };
 
 /// The largest sum of counts over runs at the same time; runs without known times count alone.
 double peak(const std::vector<std::pair<const LoggedRun*, double>>& uses) {
     std::vector<std::pair<Instant, double>> changes;
-    double most = 0;
+    double max_count = 0;
     for (const auto& [run, count] : uses) {
-        most = std::max(most, count);
+        max_count = std::max(max_count, count);
         if (!run->begin || !run->seconds) continue;
         changes.emplace_back(run->begin->at, count);
         changes.emplace_back(run->begin->at + std::chrono::round<std::chrono::microseconds>(
@@ -121,8 +121,8 @@ double peak(const std::vector<std::pair<const LoggedRun*, double>>& uses) {
     }
     std::sort(changes.begin(), changes.end());  // at equal times, ends sort first
     double now = 0;
-    for (const auto& [time, change] : changes) most = std::max(most, now += change);
-    return most;
+    for (const auto& [time, change] : changes) max_count = std::max(max_count, now += change);
+    return max_count;
 }
 
 class Placer {

@@ -35,9 +35,9 @@ Circumstances usual(std::span<const LeaderboardEntry> entries) {
     for (const LeaderboardEntry& entry : entries) {
         if (entry.value) ++counts[circumstances_of(entry)];
     }
-    const auto most = std::max_element(counts.begin(), counts.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
-    return most == counts.end() ? Circumstances{} : most->first;
+    const auto commonest = std::max_element(counts.begin(), counts.end(),
+                                            [](const auto& a, const auto& b) { return a.second < b.second; });
+    return commonest == counts.end() ? Circumstances{} : commonest->first;
 }
 
 std::string in_words(const std::string& circumstance) {

@@ -34,8 +34,8 @@ Listing::Cell amount(std::optional<double> value, std::size_t index, double unit
 Listing::Cell stars(int count) {
     if (count == 0) return {};
     std::string text;
-    constexpr int most = 5;
-    for (int i = 0; i < most; ++i) text += i < count ? "★" : "☆";
+    constexpr int max_stars = 5;
+    for (int i = 0; i < max_stars; ++i) text += i < count ? "★" : "☆";
     Listing::Cell made = cell(text + " " + std::to_string(count) + " of 5");
     made.number = count;
     return made;

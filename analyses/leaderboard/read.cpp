@@ -88,8 +88,9 @@ private:
     }
 
     void stars(const JsonScalar& scalar) {
-        constexpr double most = 5;
-        if (scalar.number >= 1 && scalar.number <= most && scalar.number == static_cast<int>(scalar.number)) {
+        constexpr double max_stars = 5;
+        if (scalar.number >= 1 && scalar.number <= max_stars &&
+            scalar.number == static_cast<int>(scalar.number)) {
             entry_.stars = static_cast<int>(scalar.number);
         } else {
             diagnostics_.error(scalar.place, "stars are a whole number from 1 to 5");
@@ -204,9 +205,10 @@ private:
 }  // namespace
 
 std::optional<LeaderboardEntry> read_result(Session& session, const std::string& file) {
-    constexpr std::size_t most = 200'000'000;  // largest accepted file, in bytes
-    const std::uint32_t number = add_file(
-        file, session.sources(), {.limit = most, .shown = Source::Shown::no_lines, .pipes = Pipes::read});
+    constexpr std::size_t max_bytes = 200'000'000;  // largest accepted file, in bytes
+    const std::uint32_t number =
+        add_file(file, session.sources(),
+                 {.limit = max_bytes, .shown = Source::Shown::no_lines, .pipes = Pipes::read});
     Answer answer(session.diagnostics());
     TextBytes bytes(session.sources()[number].text);
     read_json(bytes, number, answer, session.diagnostics());

@@ -9,8 +9,8 @@ namespace {
 void write_rating(JsonWriter& json, const Rating& rating) {
     const StarScale scale(rating);
     json.entry("task", rating.task).entry_if("class", rating.rated_class).entry("name", rating.name);
-    json.entry("least_wh", scale.least() / joules_per_watt_hour)
-        .entry("most_wh", scale.most() / joules_per_watt_hour);
+    json.entry("least_wh", scale.lowest() / joules_per_watt_hour)
+        .entry("most_wh", scale.highest() / joules_per_watt_hour);
     json.key("models").whole(rating.models.size());
     json.entry("source", rating.source).entry_if("url", rating.url);
 }

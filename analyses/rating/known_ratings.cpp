@@ -16,8 +16,8 @@ TableColumns<Rating> columns() {
         {"class", "class", {Kind::word}, [](const Rating& one) { return Records::text(one.rated_class); }},
         on_page<Rating>("what", {}, [](const Rating& one) { return Records::text(one.name); }),
         {"models", "models", count, models},
-        {"least Wh", "least_wh", energy, [](const Rating& one) { return StarScale(one).least(); }},
-        {"most", "most_wh", energy, [](const Rating& one) { return StarScale(one).most(); }},
+        {"least Wh", "least_wh", energy, [](const Rating& one) { return StarScale(one).lowest(); }},
+        {"most", "most_wh", energy, [](const Rating& one) { return StarScale(one).highest(); }},
     };
 }
 

@@ -95,9 +95,9 @@ std::string placed(const RatedEnergy& rated) {
     const StarScale scale(rating);
     const std::size_t below = rated.models_below();
     std::string text = in_wh(energy) + " Wh for 1,000 queries: ";
-    if (energy < scale.least()) {
+    if (energy < scale.lowest()) {
         text += "less than any";
-    } else if (energy > scale.most()) {
+    } else if (energy > scale.highest()) {
         text += "more than any";
     } else {
         text += std::to_string(below) + (below == 1 ? " takes less" : " take less");

@@ -11,10 +11,10 @@
 namespace lca {
 namespace {
 
-[[noreturn]] void unknown_task(std::string_view asked, const std::vector<Rating>& ratings) {
+[[noreturn]] void unknown_task(std::string_view requested, const std::vector<Rating>& ratings) {
     const std::vector<std::string> tasks = tasks_of(ratings);
-    const std::string meant = did_you_mean(asked, tasks);
-    throw InputError("--task " + in_quotes(asked) + ": nothing is rated for it\nexpected: " +
+    const std::string meant = did_you_mean(requested, tasks);
+    throw InputError("--task " + in_quotes(requested) + ": nothing is rated for it\nexpected: " +
                      listed(tasks, "or") + (meant.empty() ? "" : "\n" + meant));
 }
 
@@ -83,8 +83,8 @@ std::string default_result(const Model& model) {
 }
 
 /// Sets the energy: that of the result per functional unit, or else per request, times 1,000.
-void take_energy(const Model& model, const std::string& asked, RatedEnergy& rated) {
-    const std::string result = asked.empty() ? default_result(model) : asked;
+void take_energy(const Model& model, const std::string& requested, RatedEnergy& rated) {
+    const std::string result = requested.empty() ? default_result(model) : requested;
     const PointResult point(model);
     const std::string energy = result + ".energy";
     if (!point.has(energy)) {

@@ -25,7 +25,7 @@ std::string computed_text(const Check& check) {
         return readable(*check.computed / expected.unit_factor, 6);
     }
     Scale scale{expected.unit, expected.unit_factor, 2};
-    const double digit = 2 * expected.last_digit / expected.unit_factor;
+    const double digit = 2 * expected.printed_precision / expected.unit_factor;
     if (digit > 0) scale.decimals = std::clamp(2 - static_cast<int>(std::lround(std::log10(digit))), 0, 12);
     return scale.text(*check.computed);
 }

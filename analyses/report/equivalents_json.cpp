@@ -13,7 +13,7 @@ void write_equivalents_of_page(JsonWriter& json, const Equivalents& equivalents,
         json.begin_object().entry("id", one.id).entry("unit", one.unit).entry("one", one.one);
         json.key("measure").whole(static_cast<std::size_t>(shown - measures.begin()));
         json.entry("each", one.each);
-        if (one.least < one.most) json.entry("least", one.least).entry("most", one.most);
+        if (one.lowest < one.highest) json.entry("least", one.lowest).entry("most", one.highest);
         if (one.low && one.high) json.entry("low", *one.low).entry("high", *one.high);
         json.entry("publisher", one.source->publisher).entry("year", static_cast<double>(one.source->year));
         json.entry("title", one.source->title).entry("url", one.source->url);

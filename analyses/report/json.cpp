@@ -55,7 +55,7 @@ public:
         rests_on();
         alternatives();
         write_equivalents_of_page(json_, report_.equivalents, measures_);
-        if (report_.asked.compared) write_waterfalls(json_, *report_.asked.compared);
+        if (report_.options.compared) write_waterfalls(json_, *report_.options.compared);
         draws();
         said();
         json_.end_object();
@@ -101,7 +101,7 @@ private:
     void quantile(const Input& input, const std::string& name) {
         const Quantile made(*input.uncertainty);
         const Quantile::Parts parts = made.parts();
-        json_.entry("key", stream_text(stream_key(report_.asked.seed, name)));
+        json_.entry("key", stream_text(stream_key(report_.options.seed, name)));
         json_.key("quantile").begin_object().entry("form", form_names[static_cast<std::size_t>(parts.form)]);
         json_.entry("a", parts.a).entry("b", parts.b).entry("c", parts.c);
         if (parts.is_truncated) {
@@ -296,22 +296,22 @@ private:
             json_.end_object();
         }
         json_.end_array();
-        if (report_.asked.compared && !report_.asked.compared->draws.differences.empty())
-            json_.key("paired_draws").whole(report_.asked.compared->draws.samples);
+        if (report_.options.compared && !report_.options.compared->draws.differences.empty())
+            json_.key("paired_draws").whole(report_.options.compared->draws.samples);
     }
 
     void draws() {
-        json_.key("draws").whole(report_.asked.draws).key("seed").whole(report_.asked.seed);
+        json_.key("draws").whole(report_.options.draws).key("seed").whole(report_.options.seed);
         json_.entry_if("no_draws", report_.no_draws);
         if (!report_.totals.empty()) json_.entry("totals", base64(report_.totals));
     }
 
     void said() {
         std::vector<std::string> warnings;
-        if (report_.asked.equivalents && report_.equivalents.items.empty())
+        if (report_.options.equivalents && report_.equivalents.items.empty())
             warnings.push_back("no equivalents: " + report_.equivalents.reason);
-        if (report_.asked.compared)
-            for (const std::string& warning : report_.asked.compared->warnings) warnings.push_back(warning);
+        if (report_.options.compared)
+            for (const std::string& warning : report_.options.compared->warnings) warnings.push_back(warning);
         for (const Fault& fault : report_.evaluation.warnings) warnings.push_back(fault.message);
         json_.texts("warnings", warnings);
         std::vector<std::string> remarks = boundary_sentences(results_);

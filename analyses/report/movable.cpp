@@ -229,11 +229,11 @@ struct Candidate {
     Decimal end(std::int64_t count) const { return {at.units + count * step.units, at.decimals}; }
 };
 
-/// Up to how many steps an input may be moved, `most` at most. Tries `most`, then one less (as 0 is often
+/// Up to how many steps an input may be moved, `limit` at most. Tries `limit`, then one less (as 0 is often
 /// computed by another formula), then half as many, several times; 0 if all fail.
-std::int64_t reach(Trials& trials, const Candidate& one, std::int64_t most) {
-    const std::int64_t sign = most < 0 ? -1 : 1;
-    std::int64_t count = most * sign;
+std::int64_t reach(Trials& trials, const Candidate& one, std::int64_t limit) {
+    const std::int64_t sign = limit < 0 ? -1 : 1;
+    std::int64_t count = limit * sign;
     for (int tries = 0; tries <= halvings && count > 0; ++tries) {
         if (trials.holds(moved_to(one.moved, one.end(sign * count)))) return sign * count;
         count = tries == 0 ? count - 1 : count / 2;

@@ -119,15 +119,15 @@ std::optional<std::vector<double>> drawn_totals(const SamplePlan& plan, StepId s
         if (varies[limit.step] && needed[limit.step]) watched.push_back({limit.step, &limit});
     }
     const PlanColumns columns(plan, {&step, 1}, watched);
-    constexpr std::size_t most = SampleColumns::most;
-    std::vector<double> work(columns.room()), results((1 + watched.size()) * most), drawn;
-    for (std::uint64_t first = 0; first < draws; first += most) {
-        const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(most, draws - first));
+    constexpr std::size_t max_samples = SampleColumns::max_samples;
+    std::vector<double> work(columns.room()), results((1 + watched.size()) * max_samples), drawn;
+    for (std::uint64_t first = 0; first < draws; first += max_samples) {
+        const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(max_samples, draws - first));
         columns.compute(first, count, work.data(), results.data());
         for (std::size_t i = 0; i < count; ++i) {
             if (!within_range(results[i])) return std::nullopt;
             for (std::size_t w = 0; w < watched.size(); ++w) {
-                if (!watched[w].limit->holds(results[(1 + w) * most + i])) return std::nullopt;
+                if (!watched[w].limit->holds(results[(1 + w) * max_samples + i])) return std::nullopt;
             }
         }
         drawn.insert(drawn.end(), results.begin(), results.begin() + static_cast<std::ptrdiff_t>(count));

@@ -119,12 +119,12 @@ void draw(InteractiveReport& report, const Model& model) {
     if (total == no_step) return;
     Diagnostics faults;
     PlanOptions options;
-    options.seed = report.asked.seed;
+    options.seed = report.options.seed;
     options.correlations = model.scenario.correlations;
     const SamplePlan plan(model.calculation, {&total, 1}, options, faults);
     if (!faults.has_errors() && plan.inputs().empty()) return;
     const std::optional<std::vector<double>> drawn =
-        faults.has_errors() ? std::nullopt : drawn_totals(plan, total, report.asked.draws);
+        faults.has_errors() ? std::nullopt : drawn_totals(plan, total, report.options.draws);
     if (!drawn) {
         report.no_draws = "a sample would be outside the possible values of an input: see `lca uncertainty`";
         return;
@@ -139,21 +139,21 @@ void draw(InteractiveReport& report, const Model& model) {
 }  // namespace report
 
 std::optional<InteractiveReport> make_report(Session& session, const ScenarioSource& source,
-                                             const ReportOptions& asked) {
+                                             const ReportOptions& options) {
     const std::shared_ptr<Document> document = load(session, source);
     if (!document && !source.made) return std::nullopt;
     std::shared_ptr<Model> model =
         source.made ? compile(session, source) : compile(session, document, source);
     if (!model) return std::nullopt;
     record_per_use(*model, report::shown_per_use(model->results));
-    InteractiveReport result{.asked = asked};
+    InteractiveReport result{.options = options};
     result.is_large = report::too_large(*model);
     result.evaluation = described(session, source, model);
     report::draw(result, *model);
     result.equivalents = equivalents_of(result.evaluation, result.interval);
     if (result.is_large) return result;
-    result.alternatives = asked.compared ? report::alternatives(*asked.compared)
-                                         : report::alternatives(session, document, source, *model);
+    result.alternatives = options.compared ? report::alternatives(*options.compared)
+                                           : report::alternatives(session, document, source, *model);
     if (session.failed()) return std::nullopt;
     VariantCompiler compiler(session, source);
     if (!source.made)

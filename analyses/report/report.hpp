@@ -40,7 +40,7 @@ struct ReportOptions {
 };
 
 struct InteractiveReport {
-    ReportOptions asked = {};
+    ReportOptions options = {};
     Evaluation evaluation = {};
     std::vector<MovableInput> movable = {};  // the largest effect on the main result first
     std::vector<Alternative> alternatives = {};
@@ -54,10 +54,10 @@ struct InteractiveReport {
         {};  // all samples if inputs are correlated, as the page itself cannot draw correlated samples
 };
 
-/// Empty after an error, which is in `session.diagnostics()`. `asked.compared` must outlive the report.
+/// Empty after an error, which is in `session.diagnostics()`. `options.compared` must outlive the report.
 /// Throws FileError.
 std::optional<InteractiveReport> make_report(Session& session, const ScenarioSource& source,
-                                             const ReportOptions& asked = {});
+                                             const ReportOptions& options = {});
 
 /// The page as one HTML file. `command`: the command line that gives its results, to be shown on the page.
 std::string html_of(const InteractiveReport& report, Session& session,

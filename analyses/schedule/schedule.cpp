@@ -232,10 +232,10 @@ ScenarioSource with_series(const Session& session, ScenarioSource source, const 
 
 }  // namespace
 
-std::optional<Schedule> schedule(Session& session, const ScenarioSource& asked,
+std::optional<Schedule> schedule(Session& session, const ScenarioSource& original,
                                  const ScheduleOptions& options) {
     const double deadline = deadline_of(options.deadline);
-    const ScenarioSource source = options.series.empty() ? asked : with_series(session, asked, options);
+    const ScenarioSource source = options.series.empty() ? original : with_series(session, original, options);
     const SampledModel read = compile_for_sampling(session, source, options.sampling.sampling);
     if (!read.model) return std::nullopt;
     const Model& model = *read.model;

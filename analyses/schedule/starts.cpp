@@ -12,18 +12,18 @@ class Search {
 public:
     explicit Search(const JobOverTime& job) : job_(job) {
         found_ = {job.now, job.now};
-        least_ = most_ = job.emissions(job.now);
+        lowest_ = highest_ = job.emissions(job.now);
     }
 
     void look_at(double start) {
         if (start <= job_.now || start > job_.latest) return;
         const double emissions = job_.emissions(start);
-        if (better(emissions, least_, start, found_.best)) {
-            least_ = emissions;
+        if (better(emissions, lowest_, start, found_.best)) {
+            lowest_ = emissions;
             found_.best = start;
         }
-        if (better(-emissions, -most_, start, found_.worst)) {
-            most_ = emissions;
+        if (better(-emissions, -highest_, start, found_.worst)) {
+            highest_ = emissions;
             found_.worst = start;
         }
     }
@@ -38,7 +38,7 @@ private:
 
     const JobOverTime& job_;
     BestAndWorst found_;
-    double least_, most_;
+    double lowest_, highest_;
 };
 
 }  // namespace

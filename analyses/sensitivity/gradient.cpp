@@ -9,10 +9,10 @@ std::optional<Gradient> gradient(Session& session, const ScenarioSource& source,
     const std::shared_ptr<Model> model = compile(session, source);
     if (!model) return std::nullopt;
     Gradient result;
-    result.asked = resolve_results(*model, "gradient", {of}).front();
+    result.requested = resolve_results(*model, "gradient", {of}).front();
     const PointResult point(*model);
-    if (result.asked.step != no_step)
-        result.slopes = slopes(point.calculation(), point.values(), result.asked.step);
+    if (result.requested.step != no_step)
+        result.slopes = slopes(point.calculation(), point.values(), result.requested.step);
     result.evaluation = described(session, source, model);
     return result;
 }
@@ -21,12 +21,12 @@ Records records_of(const Gradient& gradient) {
     Records records;
     records.columns = {"result",      "unit",       "point",      "input",
                        "input_value", "input_unit", "derivative", "elasticity"};
-    if (gradient.asked.step == no_step) return records;
+    if (gradient.requested.step == no_step) return records;
     const PointResult& point = *gradient.evaluation.result;
-    const InUnit one = in_customary_unit(point.value(gradient.asked.step), gradient.asked.dimension);
+    const InUnit one = in_customary_unit(point.value(gradient.requested.step), gradient.requested.dimension);
     for (const Slope& slope : gradient.slopes) {
         const Input input = point.calculation().inputs()[slope.input];
-        records.rows.push_back({gradient.asked.name, one.unit, Records::number(one.value),
+        records.rows.push_back({gradient.requested.name, one.unit, Records::number(one.value),
                                 std::string(input.path), input.written, std::string(input.unit),
                                 slope.derivative * input.unit_factor / one.factor, slope.elasticity});
     }

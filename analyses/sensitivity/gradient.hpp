@@ -14,7 +14,7 @@ namespace lca {
 
 struct Gradient {
     Evaluation evaluation = {};
-    NamedResult asked = {};
+    NamedResult requested = {};
     std::vector<Slope> slopes = {};  // largest elasticity first; empty: not assessed
 };
 

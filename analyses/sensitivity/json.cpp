@@ -26,13 +26,13 @@ void write_input_effects(JsonWriter& json, const Input& input, const sensitivity
 }
 
 void write_result(JsonWriter& json, const Sensitivity& sensitivity, const ResultSensitivity& result) {
-    json.key(result.asked.name);
-    if (result.asked.step == no_step) {
+    json.key(result.requested.name);
+    if (result.requested.step == no_step) {
         json.null();
         return;
     }
-    const InUnit one =
-        in_customary_unit(sensitivity.evaluation.result->value(result.asked.step), result.asked.dimension);
+    const InUnit one = in_customary_unit(sensitivity.evaluation.result->value(result.requested.step),
+                                         result.requested.dimension);
     json.begin_object().entry("value", one.value).entry("unit", one.unit);
     if (result.shares) {
         json.entry("mean", result.shares->mean / one.factor);

@@ -45,19 +45,19 @@ private:
     Input input(std::size_t index) const { return calculation_.inputs()[index]; }
 
     static const std::string& title(const ResultSensitivity& result) {
-        return result.asked.title.empty() ? result.asked.name : result.asked.title;
+        return result.requested.title.empty() ? result.requested.name : result.requested.title;
     }
 
     void add(const ResultSensitivity& result) {
         page_.heading("What " + title(result) + " depends on");
-        if (result.asked.step == no_step) {
-            const std::string& why = result.asked.reason;
+        if (result.requested.step == no_step) {
+            const std::string& why = result.requested.reason;
             page_.paragraph(why.empty() ? "It is not assessed." : "It is not assessed: " + why + ".",
                             Tone::warning);
             return;
         }
-        const double point = *sensitivity_.evaluation.result->value(result.asked.step);
-        page_.paragraph(title(result) + " is " + with_unit(point, result.asked.dimension) + ".");
+        const double point = *sensitivity_.evaluation.result->value(result.requested.step);
+        page_.paragraph(title(result) + " is " + with_unit(point, result.requested.dimension) + ".");
         shares(result);
         tornado(result, point);
         elasticities(result);
@@ -115,7 +115,7 @@ private:
         if (result.swings.empty()) return;
         std::vector<double> values = {point};
         for (const Swing& swing : result.swings) values.insert(values.end(), {swing.low, swing.high});
-        const Scale scale = scale_for(result.asked.dimension, values);
+        const Scale scale = scale_for(result.requested.dimension, values);
         const std::string unit = scale.unit.empty() ? "" : ", " + scale.unit;
         Table table;
         table.columns = {{"one figure alone", false, true},
@@ -160,7 +160,7 @@ private:
             row.rule_above = table.rows.empty();
             const double change = slope.derivative * one.value / 100;
             row.cells = {std::string(one.path), as_written(one), readable(slope.elasticity, 3) + " %",
-                         with_unit(change, result.asked.dimension, 3)};
+                         with_unit(change, result.requested.dimension, 3)};
             table.rows.push_back(std::move(row));
         }
         page_.table(std::move(table));

@@ -29,31 +29,32 @@ std::vector<NamedResult> default_results(const Results& results, std::size_t ind
 
 /// The results to analyse: items of the total if `by` is set, else those named, else the default. Items are
 /// recorded in the model.
-std::vector<NamedResult> asked_of(Model& model, const SensitivityOptions& options) {
-    std::vector<NamedResult> asked;
+std::vector<NamedResult> requested_results(Model& model, const SensitivityOptions& options) {
+    std::vector<NamedResult> requested;
     if (options.by) {
-        asked = items_as_results(model, *options.by, break_down_total(model, *options.by), options.measure);
+        requested =
+            items_as_results(model, *options.by, break_down_total(model, *options.by), options.measure);
         // Drops the item for later years: with durations at point values it is empty.
-        std::erase_if(asked, [](const NamedResult& one) { return one.title == later; });
+        std::erase_if(requested, [](const NamedResult& one) { return one.title == later; });
     }
-    if (asked.empty()) asked = resolve_results(model, "--of", options.results);
-    return asked.empty() ? default_results(model.results, options.measure) : asked;
+    if (requested.empty()) requested = resolve_results(model, "--of", options.results);
+    return requested.empty() ? default_results(model.results, options.measure) : requested;
 }
 
 /// Analyses one result; without shares of variance if inputs are correlated.
-ResultSensitivity analysed(const NamedResult& asked, const PointResult& point, const SobolOptions& shares,
+ResultSensitivity analysed(const NamedResult& requested, const PointResult& point, const SobolOptions& shares,
                            std::span<const Correlation> correlations, Diagnostics& diagnostics) {
-    ResultSensitivity result{asked};
-    if (asked.step == no_step) return result;
+    ResultSensitivity result{requested};
+    if (requested.step == no_step) return result;
     const Calculation& calculation = point.calculation();
-    result.slopes = slopes(calculation, point.values(), asked.step);
+    result.slopes = slopes(calculation, point.values(), requested.step);
     PlanOptions planned;
     planned.correlations = correlations;
-    const SamplePlan plan(calculation, {&asked.step, 1}, planned, diagnostics);
+    const SamplePlan plan(calculation, {&requested.step, 1}, planned, diagnostics);
     if (diagnostics.has_errors()) return result;
-    result.swings = swings(plan, asked.step, diagnostics);
+    result.swings = swings(plan, requested.step, diagnostics);
     if (!diagnostics.has_errors() && correlations.empty())
-        result.shares = variance_shares(calculation, asked.step, shares, diagnostics);
+        result.shares = variance_shares(calculation, requested.step, shares, diagnostics);
     return result;
 }
 
@@ -64,8 +65,9 @@ Records::Cell cell(bool known, double value) {
 }  // namespace
 
 const ResultSensitivity& Sensitivity::of(std::string_view name) const {
-    const auto found = std::find_if(results.begin(), results.end(),
-                                    [name](const ResultSensitivity& one) { return one.asked.name == name; });
+    const auto found = std::find_if(results.begin(), results.end(), [name](const ResultSensitivity& one) {
+        return one.requested.name == name;
+    });
     if (found == results.end()) throw std::out_of_range("`" + std::string(name) + "` was not requested");
     return *found;
 }
@@ -83,10 +85,10 @@ std::optional<Sensitivity> analyse_sensitivity(Session& session, const ScenarioS
             "not given, because the file states correlations. They divide the variance among independent "
             "inputs; for correlated inputs the share of one alone is not defined.";
     }
-    const std::vector<NamedResult> asked = asked_of(*read.model, options);
+    const std::vector<NamedResult> requested = requested_results(*read.model, options);
     const PointResult point(*read.model);
     const SobolOptions shares{sampling.samples, sampling.seed, sampling.sampling, read.ranks.get()};
-    for (const NamedResult& one : asked) {
+    for (const NamedResult& one : requested) {
         result.results.push_back(analysed(one, point, shares, correlations, session.diagnostics()));
         if (session.diagnostics().has_errors()) return std::nullopt;
     }
@@ -106,14 +108,14 @@ Records records_of(const Sensitivity& sensitivity) {
                        "total_order", "total_order_ci90"};
     const Calculation& calculation = sensitivity.evaluation.result->calculation();
     for (const ResultSensitivity& result : sensitivity.results) {
-        if (result.asked.step == no_step) continue;
-        const InUnit one = in_customary_unit(std::nullopt, result.asked.dimension);
-        const double point = *sensitivity.evaluation.result->value(result.asked.step);
+        if (result.requested.step == no_step) continue;
+        const InUnit one = in_customary_unit(std::nullopt, result.requested.dimension);
+        const double point = *sensitivity.evaluation.result->value(result.requested.step);
         for (const sensitivity::InputEffects& effects : sensitivity::effects_by_input(result)) {
             const Input input = calculation.inputs()[effects.input];
             const auto [index, slope, swing, share] = effects;
             records.rows.push_back(
-                {result.asked.name, one.unit, point / one.factor, std::string(input.path), input.written,
+                {result.requested.name, one.unit, point / one.factor, std::string(input.path), input.written,
                  std::string(input.unit), slope ? slope->derivative * input.unit_factor / one.factor : 0.0,
                  slope ? slope->elasticity : 0.0,
                  cell(swing, swing ? swing->low_input / input.unit_factor : 0),

@@ -30,7 +30,7 @@ struct SensitivityOptions {
 
 /// The effects of inputs on one result. Inputs are given by their index in Calculation::inputs().
 struct ResultSensitivity {
-    NamedResult asked = {};
+    NamedResult requested = {};
     std::vector<Slope> slopes = {};  // largest elasticity first
     std::vector<Swing> swings = {};  // widest first
     std::optional<VarianceShares> shares =

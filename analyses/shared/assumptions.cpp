@@ -26,14 +26,14 @@ std::string joined(const std::vector<std::string>& texts, std::string_view betwe
 class AssumptionTexts {
 public:
     explicit AssumptionTexts(const Evaluation& evaluation)
-        : reading_(*evaluation.result), results_(reading_.results()), scenario_(evaluation.model->scenario) {}
+        : result_(*evaluation.result), results_(result_.results()), scenario_(evaluation.model->scenario) {}
 
     Assumptions texts() const { return {sites(), hardware(), life()}; }
 
 private:
     std::optional<double> value(std::string_view row, std::size_t measure) const {
         const Result* found = results_.find(row);
-        return found ? reading_.value(*found, measure) : std::nullopt;
+        return found ? result_.value(*found, measure) : std::nullopt;
     }
 
     /// Emissions of electricity divided by its energy: "57 gCO2e/kWh"; "" if the gaps of the two differ.
@@ -75,14 +75,14 @@ private:
 
     /// The unweighted mean intensity of the activity's hours; "" unless just one activity has such a series.
     std::string plain_mean() const {
-        const std::vector<HoursSummary> hours = hours_of_series(reading_);
+        const std::vector<HoursSummary> hours = hours_of_series(result_);
         if (hours.size() != 1) return "";
         const Dimension per_energy = impact_per(index_of::climate, dimension_of<unit::Energy>());
         return " (plain mean of its hours " + short_text(hours.front().plain, per_energy) + ")";
     }
 
     std::string pue(const Site& site) const {
-        const Calculation& calculation = reading_.calculation();
+        const Calculation& calculation = result_.calculation();
         for (const std::string& path : {site.location.path() + ".pue", site.datacentre.text + ".pue"}) {
             const std::size_t found = only_input(calculation, path);
             if (found != no_input) return "PUE " + readable(calculation.inputs()[found].value, 3);
@@ -101,9 +101,9 @@ private:
         if (all.empty()) return "";
         const SystemCapacity& one = all.front();
         std::string text;
-        if (const std::optional<double> nodes = reading_.value(one.nodes))
+        if (const std::optional<double> nodes = result_.value(one.nodes))
             text = readable(*nodes, 6) + (*nodes == 1 ? " node" : " nodes");
-        const std::optional<double> accelerators = reading_.value(one.accelerators);
+        const std::optional<double> accelerators = result_.value(one.accelerators);
         if (!accelerators || one.accelerator.empty()) return text;
         return joined({text, readable(*accelerators, 6) + " × " + one.accelerator}, " of ");
     }
@@ -112,19 +112,19 @@ private:
         if (systems().size() != 1) return "";
         const SystemCapacity& one = systems().front();
         const auto years = [this](StepId step) {
-            const std::optional<double> time = reading_.value(step);
+            const std::optional<double> time = result_.value(step);
             const Parsed<UnitText> year = parse_unit("yr");
             return time ? readable(*time / std::get<UnitText>(year).factor, 3) + " yr" : "";
         };
         const std::string period = years(one.period), lifetime = years(one.lifetime);
         if (!period.empty())
             return joined({lifetime.empty() ? "" : "kept " + lifetime, "over a period of " + period}, ", ");
-        const std::optional<double> used = reading_.value(one.utilisation);
+        const std::optional<double> used = result_.value(one.utilisation);
         if (lifetime.empty() || !used || *used == 1) return lifetime;
         return lifetime + ", " + percent(*used, 0) + " in use";
     }
 
-    const PointResult& reading_;
+    const PointResult& result_;
     const Results& results_;
     const Scenario& scenario_;
 };

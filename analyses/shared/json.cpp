@@ -83,10 +83,10 @@ void write_result(JsonWriter& json, const Evaluation& evaluation, const ResultWr
         write_number(json, evaluation, writer, row.steps.at(i), measure(i).unit_in_base);
     }
     const std::uint32_t assessed = row.assessed() & wanted;
-    const std::vector<const Gap*> missing = results.gaps_within(row, assessed);
-    if (!missing.empty()) {
+    const std::vector<const Gap*> gaps = results.gaps_within(row, assessed);
+    if (!gaps.empty()) {
         json.key("gaps").begin_array();
-        for (const Gap* gap : missing) {
+        for (const Gap* gap : gaps) {
             for (std::size_t i = 0; i < measure_count; ++i) {
                 const bool both = ((gap->measures & assessed) >> i & 1U) != 0;
                 if (both && listed_measure(results, i)) json.value(results.name(*gap, i));
@@ -118,14 +118,14 @@ void write_gaps(JsonWriter& json, const Results& results) {
 }
 
 /// Writes "replaced" (shares of systems that activities do not carry) and "remarks", if there are any.
-void write_remarks(JsonWriter& json, const PointResult& reading) {
-    const Results& results = reading.results();
+void write_remarks(JsonWriter& json, const PointResult& point) {
+    const Results& results = point.results();
     if (!results.replaced.empty()) json.key("replaced").begin_array();
     for (const ReplacedShare& one : results.replaced) {
         json.begin_object();
         json.entry("of", results.activities.at(one.activity).id + ".embodied").entry("system", one.system);
         for (std::size_t i = 0; i < impact_count; ++i) {
-            const std::optional<double> value = reading.value(one.steps.at(i));
+            const std::optional<double> value = point.value(one.steps.at(i));
             if (value) json.entry(measure(i).json_key, *value / measure(i).unit_in_base);
         }
         json.end_object();
@@ -231,9 +231,9 @@ void write_circumstances(JsonWriter& json, const Evaluation& evaluation) {
 }
 
 void write_functional_unit(JsonWriter& json, const Evaluation& evaluation, const ResultWriter& writer) {
-    const PointResult& reading = *evaluation.result;
-    const Results& results = reading.results();
-    const std::optional<double> amount = reading.value(results.functional_amount);
+    const PointResult& point = *evaluation.result;
+    const Results& results = point.results();
+    const std::optional<double> amount = point.value(results.functional_amount);
     if (!amount || writer.wants || (writer.number && !writer.fixed(results.functional_amount))) return;
     json.key("functional_unit").begin_object();
     json.entry("amount", *amount).entry("name", results.functional_unit).key("per_unit").begin_object();

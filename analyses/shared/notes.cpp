@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t max_items = 12;
 constexpr Dimension climate[] = {impacts()[index_of::climate].dimension};
 
-void cut(List& list) {
+void shorten(List& list) {
     if (list.items.size() <= max_items) return;
     const std::size_t left_out = list.items.size() - max_items;
     list.items.resize(max_items);
@@ -27,7 +27,7 @@ void cut(List& list) {
 }
 
 void add(Page& page, std::string heading, List list) {
-    cut(list);
+    shorten(list);
     page.list(std::move(heading), std::move(list));
 }
 
@@ -36,10 +36,10 @@ std::string with_reason(std::string text, const std::string& reason) {
 }
 
 /// Names of the impacts for which no part of the scenario has a figure.
-std::vector<std::string> unknown_impacts(const PointResult& reading) {
+std::vector<std::string> unknown_impacts(const PointResult& result) {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < impact_count; ++i) {
-        if (nothing_known(reading, i)) names.emplace_back(measure(i).name);
+        if (nothing_known(result, i)) names.emplace_back(measure(i).name);
     }
     return names;
 }
@@ -140,12 +140,12 @@ List remarks(const Evaluation& evaluation) {
 /// The steps and inputs that affect results on the page; other recorded steps do not.
 class ContributingSteps {
 public:
-    explicit ContributingSteps(const PointResult& reading)
-        : all_(reading.calculation().inputs()),
-          steps_(reaches(reading.calculation(), shown_steps(reading.results()))),
+    explicit ContributingSteps(const PointResult& result)
+        : all_(result.calculation().inputs()),
+          steps_(reaches(result.calculation(), shown_steps(result.results()))),
           is_used_(all_.size()) {
         for (StepId id = 0; id < steps_.size(); ++id) {
-            const StepRecord& step = reading.calculation().steps()[id];
+            const StepRecord& step = result.calculation().steps()[id];
             if (steps_[id] && step.operation == Operation::input) is_used_[step.left] = true;
         }
     }
@@ -195,13 +195,13 @@ List doubtful(const Evaluation& evaluation, const ContributingSteps& entering) {
         list.items.push_back(
             {describe(input) + " (" + std::string(input.status) + ")", details(input, *evaluation.sources)});
     });
-    const PointResult& reading = *evaluation.result;
-    const std::span<const StepId> steps = reading.calculation().stated_steps();
+    const PointResult& result = *evaluation.result;
+    const std::span<const StepId> steps = result.calculation().stated_steps();
     for (std::size_t i = 0; i < steps.size(); ++i) {
-        const Input about = reading.calculation().stated()[i];
+        const Input about = result.calculation().stated()[i];
         if (!entering.contains(steps[i]) || about.status.empty() || about.status == "printed") continue;
         list.items.push_back({std::string(about.path) + " = " +
-                                  with_unit(reading.values()[steps[i]], about.dimension) + " (" +
+                                  with_unit(result.values()[steps[i]], about.dimension) + " (" +
                                   std::string(about.status) + ")",
                               details(about, *evaluation.sources)});
     }
@@ -250,10 +250,10 @@ std::string footer(const Evaluation& evaluation) {
 
 }  // namespace
 
-bool nothing_known(const PointResult& reading, std::size_t measure) {
-    const Results& results = reading.results();
+bool nothing_known(const PointResult& result, std::size_t measure) {
+    const Results& results = result.results();
     const Result* total = results.find("total");
-    const std::optional<double> sum = total ? reading.value(*total, measure) : std::nullopt;
+    const std::optional<double> sum = total ? result.value(*total, measure) : std::nullopt;
     return !sum || (*sum == 0 && results.has_gap(*total, measure));
 }
 

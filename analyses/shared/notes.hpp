@@ -27,7 +27,7 @@ struct NoteCounts {
 NoteCounts count_notes(const Evaluation& evaluation);
 
 /// Whether no part of the scenario has a figure for a measure; a zero that stands beside gaps is none.
-bool nothing_known(const PointResult& reading, std::size_t measure);
+bool nothing_known(const PointResult& result, std::size_t measure);
 
 /// File and line of an input, "catalogue.yaml:12"; "" for a default.
 std::string where(const Input& input, const Sources& sources);

@@ -5,8 +5,8 @@
 
 namespace lca {
 
-SweptCapacity::SweptCapacity(const PointResult& reading, const std::vector<bool>& varied) {
-    const Results& results = reading.results();
+SweptCapacity::SweptCapacity(const PointResult& result, const std::vector<bool>& varied) {
+    const Results& results = result.results();
     if (!results.capacity) return;
     for (const StepId step : results.capacity->steps()) {
         if (step != no_step && varied[step]) steps_.push_back(step);
@@ -16,7 +16,7 @@ SweptCapacity::SweptCapacity(const PointResult& reading, const std::vector<bool>
     if (steps_.empty()) return;
     capacity_ = *results.capacity;
     for (const auto& activity : results.activities) ids_.push_back(activity.id);
-    at_point_.assign(reading.values().begin(), reading.values().end());
+    at_point_.assign(result.values().begin(), result.values().end());
     screen_.emplace(capacity_, steps_, at_point_);
 }
 
@@ -26,9 +26,9 @@ std::map<std::size_t, std::string> SweptCapacity::excesses(const double* columns
     if (steps_.empty() || rows == 0) return found;
     std::vector<double> low, high;
     for (std::size_t k = 0; k < steps_.size(); ++k) {
-        const auto [least, most] = std::minmax_element(columns + k * rows, columns + (k + 1) * rows);
-        low.push_back(*least);
-        high.push_back(*most);
+        const auto [lowest, highest] = std::minmax_element(columns + k * rows, columns + (k + 1) * rows);
+        low.push_back(*lowest);
+        high.push_back(*highest);
     }
     const bool finite = std::all_of(columns, columns + steps_.size() * rows,
                                     [](double value) { return std::isfinite(value); });

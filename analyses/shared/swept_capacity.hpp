@@ -16,7 +16,7 @@ namespace lca {
 class SweptCapacity {
 public:
     /// `varied`: by step, whether its value differs between points.
-    SweptCapacity(const PointResult& reading, const std::vector<bool>& varied);
+    SweptCapacity(const PointResult& result, const std::vector<bool>& varied);
 
     /// The steps that vary and that the check depends on, sorted; excesses() needs their values.
     const std::vector<StepId>& steps() const { return steps_; }
@@ -30,7 +30,7 @@ private:
     Capacity capacity_;
     std::vector<std::string> ids_;  // of the activities
     std::vector<StepId> steps_;     // sorted
-    std::vector<double> at_point_;  // values of all steps in `reading`
+    std::vector<double> at_point_;  // values of all steps in `result`
     std::optional<CapacityScreen> screen_;
 };
 

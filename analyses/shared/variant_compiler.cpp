@@ -52,7 +52,7 @@ const std::shared_ptr<Model>& VariantCompiler::base() {
         base_document_ = load(session_, source_);
         if (base_document_) base_ = lca::compile(session_, base_document_, source_);
     }
-    if (base_) record_per_use(*base_, asked_);
+    if (base_) record_per_use(*base_, requested_);
     return base_;
 }
 
@@ -87,7 +87,7 @@ std::shared_ptr<const Assessment> VariantCompiler::try_compile(std::span<const E
         document_ ? work_->compile(document_, source_.what_if, with(more)) : nullptr;
     note_warnings(more);
     if (!model) return nullptr;
-    record_per_use(*model, asked_);
+    record_per_use(*model, requested_);
     return std::make_shared<const Assessment>(std::move(*model));
 }
 

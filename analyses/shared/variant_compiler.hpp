@@ -26,7 +26,7 @@ public:
     VariantCompiler(Session& session, ScenarioSource source, std::string asks = "--set");
 
     /// Names of results that will be read; those per use are then recorded in all compiled variants.
-    void ask_for(std::vector<std::string> results) { asked_ = std::move(results); }
+    void request_results(std::vector<std::string> results) { requested_ = std::move(results); }
 
     /// From now on variants share one of their systems with other scenarios, such as rows of a table.
     void have_in_common(SystemInCommon system);
@@ -83,7 +83,7 @@ private:
     std::size_t looked_at_ = 0;                       // number of faults of work_ already examined
     Place place_ = {};
     bool only_tried_ = false;
-    std::vector<std::string> asked_;
+    std::vector<std::string> requested_;
     std::optional<SystemInCommon> in_common_;
     std::shared_ptr<Document> base_document_;  // null before base(), and after an error of syntax
     std::shared_ptr<Model> base_;

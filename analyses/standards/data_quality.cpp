@@ -103,18 +103,18 @@ std::string rated_text(const DataQuality& quality) {
 
 std::size_t quality_class(double rating) {
     return static_cast<std::size_t>(std::find_if(upper_bounds.begin(), upper_bounds.end(),
-                                                 [rating](double most) { return rating <= most; }) -
+                                                 [rating](double limit) { return rating <= limit; }) -
                                     upper_bounds.begin());
 }
 
-std::optional<DataQuality> data_quality(const PointResult& reading, std::size_t measure) {
-    const Results& results = reading.results();
+std::optional<DataQuality> data_quality(const PointResult& result, std::size_t measure) {
+    const Results& results = result.results();
     const Result* total = results.find("total");
-    if (!total || !reading.value(*total, measure)) return std::nullopt;
+    if (!total || !result.value(*total, measure)) return std::nullopt;
     DataQuality quality{.measure = measure, .figures = {}, .activity_year = last_start(results)};
-    const Calculation& calculation = reading.calculation();
+    const Calculation& calculation = result.calculation();
     Weights weights;
-    for (const Slope& slope : slopes(calculation, reading.values(), total->steps.at(measure))) {
+    for (const Slope& slope : slopes(calculation, result.values(), total->steps.at(measure))) {
         const Input input = calculation.inputs()[slope.input];
         if (slope.elasticity == 0 || input.origin == Origin::default_value) continue;
         const double elasticity = std::fabs(slope.elasticity);
@@ -131,9 +131,9 @@ std::optional<DataQuality> data_quality(const PointResult& reading, std::size_t 
     return quality;
 }
 
-List quality_list(const PointResult& reading, std::size_t measure) {
+List quality_list(const PointResult& result, std::size_t measure) {
     List list;
-    const std::optional<DataQuality> quality = data_quality(reading, measure);
+    const std::optional<DataQuality> quality = data_quality(result, measure);
     if (!quality) return list;
     list.items.push_back({rated_text(*quality)});
     if (quality->oldest) {

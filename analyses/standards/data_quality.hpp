@@ -41,10 +41,10 @@ struct DataQuality {
 inline constexpr double carries_much = 0.05;
 
 /// The quality of the data behind the total; empty if the total is not assessed or depends on no input.
-std::optional<DataQuality> data_quality(const PointResult& reading, std::size_t measure);
+std::optional<DataQuality> data_quality(const PointResult& result, std::size_t measure);
 
-List quality_list(const PointResult& reading, std::size_t measure);
+List quality_list(const PointResult& result, std::size_t measure);
 /// Writes `"data_quality"` into the open object; nothing if data_quality() is empty.
-void write_data_quality(JsonWriter& json, const PointResult& reading, std::size_t measure);
+void write_data_quality(JsonWriter& json, const PointResult& result, std::size_t measure);
 
 }  // namespace lca

@@ -55,8 +55,8 @@ void write_methods(JsonWriter& json, const Results& results) {
 
 }  // namespace
 
-void write_data_quality(JsonWriter& json, const PointResult& reading, std::size_t index) {
-    const std::optional<DataQuality> quality = data_quality(reading, index);
+void write_data_quality(JsonWriter& json, const PointResult& result, std::size_t index) {
+    const std::optional<DataQuality> quality = data_quality(result, index);
     if (!quality) return;
     const auto whole = [&json](std::string_view key, std::optional<int> number) {
         json.key(key).value(number ? std::optional<double>(*number) : std::nullopt);

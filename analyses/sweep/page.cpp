@@ -41,9 +41,9 @@ void PageRows::add_result(std::size_t result) {
     for (const std::optional<double>& value : values_[result]) {
         if (value) known.push_back(*value);
     }
-    const SweepResult& asked = sweep_.plan().results[result];
-    const Scale scale = scale_for(asked.dimension, known);
-    table_.columns.push_back({with_unit_name(asked.name, scale.unit), true, true});
+    const SweepResult& requested = sweep_.plan().results[result];
+    const Scale scale = scale_for(requested.dimension, known);
+    table_.columns.push_back({with_unit_name(requested.name, scale.unit), true, true});
     const std::vector<bool>& partial = partial_[result];
     const bool marked = std::find(partial.begin(), partial.end(), true) != partial.end();
     for (std::size_t i = 0; i < partial.size(); ++i) {

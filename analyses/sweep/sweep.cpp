@@ -53,7 +53,7 @@ public:
         : options_(options),
           source_(source),
           compiler_(session, source, options.vary.empty() ? "sweep" : "--vary") {
-        compiler_.ask_for(options.of);
+        compiler_.request_results(options.of);
     }
 
     /// Determines axes and results. False after an error.

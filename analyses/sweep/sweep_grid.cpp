@@ -21,8 +21,8 @@ constexpr std::size_t values_at_a_time = std::size_t{1}
                                          << 22;   // 32 MB; a large file may have thousands of columns
 constexpr std::uint64_t max_values_kept = 65536;  // numbers of a longer axis are computed each time
 
-StepId step_of(const PointResult& reading, const std::string& name) {
-    return reading.step(name).value_or(no_step);
+StepId step_of(const PointResult& point, const std::string& name) {
+    return point.step(name).value_or(no_step);
 }
 
 /// Parts that only the point `made` or only the first point leaves out of a result; "" if there are none.
@@ -62,13 +62,13 @@ struct SweepGrid::Prepared {
             swapped.erase(std::unique(swapped.begin(), swapped.end()), swapped.end());
             inputs.insert(inputs.end(), swapped.begin(), swapped.end());
         }
-        const PointResult reading(*assessment);
+        const PointResult point(*assessment);
         std::vector<StepId> steps;
         for (std::size_t j = 0; j < sweep.plan_.results.size(); ++j) {
             gaps.push_back(gaps_behind(assessment->results, sweep.plan_.results[j].name));
             unlike.push_back(unlike_first(*sweep.first_, *assessment, sweep.plan_.results[j].name));
-            reasons.push_back(reading.missing_reason(sweep.plan_.results[j].name));
-            const StepId step = step_of(reading, sweep.plan_.results[j].name);
+            reasons.push_back(point.missing_reason(sweep.plan_.results[j].name));
+            const StepId step = step_of(point, sweep.plan_.results[j].name);
             if (step == no_step) continue;
             wanted.push_back(j);
             steps.push_back(step);
@@ -79,7 +79,7 @@ struct SweepGrid::Prepared {
             limits.push_back(&limit);
             steps.push_back(limit.step);
         }
-        capacity.emplace(reading, varied);
+        capacity.emplace(point, varied);
         steps.insert(steps.end(), capacity->steps().begin(), capacity->steps().end());
         program.emplace(calculation, inputs, steps);
     }

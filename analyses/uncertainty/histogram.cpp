@@ -23,10 +23,10 @@ std::string bar(double length) {
 
 /// The width of an interval: 1, 2 or 5 times a power of ten, so that about `rows` of them make up `width`.
 double round_step(double width, std::size_t rows) {
-    const double least = width / static_cast<double>(rows);
-    const double power = std::pow(10.0, std::floor(std::log10(least)));
+    const double min_width = width / static_cast<double>(rows);
+    const double power = std::pow(10.0, std::floor(std::log10(min_width)));
     for (double factor : {1.0, 2.0, 5.0}) {
-        if (factor * power >= least * 0.999) return factor * power;
+        if (factor * power >= min_width * 0.999) return factor * power;
     }
     return 10 * power;
 }
@@ -34,9 +34,9 @@ double round_step(double width, std::size_t rows) {
 }  // namespace
 
 std::vector<NamedResult> shown_as_histograms(const Results& results, std::size_t measure_index,
-                                             const std::vector<NamedResult>& asked, bool broken_down) {
+                                             const std::vector<NamedResult>& requested, bool broken_down) {
     std::vector<NamedResult> shown;
-    if (!broken_down) shown = asked;
+    if (!broken_down) shown = requested;
     const Result* total = results.find("total");
     if (shown.empty() && total && !results.activities.empty()) {
         shown.push_back({"total", total->steps.at(measure_index), measure(measure_index).dimension});

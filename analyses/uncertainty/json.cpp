@@ -25,23 +25,23 @@ void write_certain_share(JsonWriter& json, const Uncertainty& uncertainty) {
 }
 
 /// Whether a requested name is neither a result nor an output, but a figure such as "serving.requests".
-bool is_other(const Results& results, const NamedResult& asked) {
-    return !find_result(results, asked.name) && !asked.name.starts_with("outputs.");
+bool is_other(const Results& results, const NamedResult& requested) {
+    return !find_result(results, requested.name) && !requested.name.starts_with("outputs.");
 }
 
 void write_other(JsonWriter& json, const Uncertainty& uncertainty) {
     const Results& results = uncertainty.evaluation.result->results();
     bool open = false;
-    for (const NamedResult& asked : uncertainty.asked) {
-        if (!is_other(results, asked)) continue;
+    for (const NamedResult& requested : uncertainty.requested) {
+        if (!is_other(results, requested)) continue;
         if (!open) json.key("figures").begin_object();
         open = true;
-        const InUnit one = in_customary_unit(std::nullopt, asked.dimension);
-        json.key(asked.name).begin_object().key("value");
-        if (asked.step == no_step) {
+        const InUnit one = in_customary_unit(std::nullopt, requested.dimension);
+        json.key(requested.name).begin_object().key("value");
+        if (requested.step == no_step) {
             json.null();
         } else {
-            write_summary(json, uncertainty.sampled->of(asked.step), one.factor);
+            write_summary(json, uncertainty.sampled->of(requested.step), one.factor);
         }
         json.entry("unit", one.unit).end_object();
     }
@@ -64,17 +64,19 @@ std::string json_of(const Uncertainty& uncertainty) {
                std::none_of(uncertainty.plan->inputs().begin(), uncertainty.plan->inputs().end(),
                             [&](std::size_t i) { return i == steps[step].left; });
     };
-    if (!uncertainty.asked.empty()) {
-        const auto is_asked = [&](std::string_view name) {
-            return std::any_of(uncertainty.asked.begin(), uncertainty.asked.end(),
+    if (!uncertainty.requested.empty()) {
+        const auto is_requested = [&](std::string_view name) {
+            return std::any_of(uncertainty.requested.begin(), uncertainty.requested.end(),
                                [&](const NamedResult& one) { return one.name == name; });
         };
-        writer.wants = [&results, is_asked](const Result& row, std::size_t index) {
+        writer.wants = [&results, is_requested](const Result& row, std::size_t index) {
             const std::string_view suffix = measure(index).suffix;
             const std::string name = results.name(row);
-            return is_asked(suffix.empty() ? name : name + "." + std::string(suffix));
+            return is_requested(suffix.empty() ? name : name + "." + std::string(suffix));
         };
-        writer.wants_output = [is_asked](const Output& output) { return is_asked("outputs." + output.name); };
+        writer.wants_output = [is_requested](const Output& output) {
+            return is_requested("outputs." + output.name);
+        };
     }
     writer.more = [&](JsonWriter& json) {
         write_sampling(json, uncertainty);

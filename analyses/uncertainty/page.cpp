@@ -41,7 +41,7 @@ public:
                             Tone::warning);
         }
         certain_share();
-        uncertainty_.asked.empty() ? results_table() : asked_tables();
+        uncertainty_.requested.empty() ? results_table() : requested_tables();
         if (partial_)
             page_.paragraph("* counts only what is assessed: `lca evaluate` lists the gaps", Tone::faint);
         page_.paragraph(legend(), Tone::faint);
@@ -126,8 +126,8 @@ private:
     }
 
     bool is_partial(const std::string& name) const {
-        const std::optional<NamedFigure> asked = find_name(results_, name);
-        return asked && asked->step != no_step && !gaps_behind(results_, name).empty();
+        const std::optional<NamedFigure> figure = find_name(results_, name);
+        return figure && figure->step != no_step && !gaps_behind(results_, name).empty();
     }
 
     void add(Table& table, const std::string& name, StepId step, const Scale& scale, std::size_t indent) {
@@ -232,13 +232,13 @@ private:
                             Tone::faint);
     }
 
-    void asked_tables() {
-        const std::vector<NamedResult>& asked = uncertainty_.asked;
+    void requested_tables() {
+        const std::vector<NamedResult>& requested = uncertainty_.requested;
         const std::optional<BreakdownKey> by = uncertainty_.by;
         if (by && *by != BreakdownKey::impact) return items_table(*by);
         Table table = empty_table("");
         if (by) table.columns.front().heading = "by impact";
-        for (const NamedResult& one : asked)
+        for (const NamedResult& one : requested)
             add_alone(table, shown_name(one), one.step, one.dimension, is_partial(one.name));
         page_.table(std::move(table));
     }
@@ -252,7 +252,7 @@ private:
     void items_table(BreakdownKey by) {
         std::vector<double> values;
         std::vector<const NamedResult*> shown;
-        for (const NamedResult& one : uncertainty_.asked) {
+        for (const NamedResult& one : uncertainty_.requested) {
             const bool some = one.step != no_step;
             const Summary summary = some ? uncertainty_.sampled->of(one.step) : Summary{};
             if (some) values.push_back(summary.mean);
@@ -289,7 +289,7 @@ private:
 
     void histograms() {
         for (const NamedResult& one : uncertainty::shown_as_histograms(
-                 results_, evaluation_.measure, uncertainty_.asked, uncertainty_.by.has_value())) {
+                 results_, evaluation_.measure, uncertainty_.requested, uncertainty_.by.has_value())) {
             const Summary& summary = uncertainty_.sampled->of(one.step);
             const Sketch* sketch = uncertainty_.sampled->sketch(one.step);
             if (!sketch) continue;

@@ -57,7 +57,7 @@ void add_all(Records& records, const Uncertainty& uncertainty) {
 
 /// The results to sample: items of the total if `by` is set, else those named; empty for all. Items are
 /// recorded in the model.
-std::vector<NamedResult> asked_of(Model& model, const UncertaintyOptions& options) {
+std::vector<NamedResult> requested_results(Model& model, const UncertaintyOptions& options) {
     if (!options.by) return resolve_results(model, "--of", options.results);
     const std::vector<BreakdownItem> items = break_down_total(model, *options.by);
     return items_as_results(model, *options.by, items, options.measure);
@@ -87,12 +87,12 @@ std::vector<MayLack> may_lack(const Results& results) {
 /// to write.
 std::vector<KeptStep> make_room(Uncertainty& uncertainty) {
     std::vector<KeptStep> kept;
-    for (const NamedResult& asked : uncertainty.asked) {
-        const InUnit one = in_customary_unit(std::nullopt, asked.dimension);
-        KeptDraws& draws = uncertainty.draws.emplace_back(KeptDraws{asked.name, one.unit});
-        if (asked.step == no_step) continue;
+    for (const NamedResult& requested : uncertainty.requested) {
+        const InUnit one = in_customary_unit(std::nullopt, requested.dimension);
+        KeptDraws& draws = uncertainty.draws.emplace_back(KeptDraws{requested.name, one.unit});
+        if (requested.step == no_step) continue;
         draws.values.resize(uncertainty.sampling.samples);
-        kept.push_back({asked.step, draws.values.data()});
+        kept.push_back({requested.step, draws.values.data()});
     }
     return kept;
 }
@@ -102,10 +102,10 @@ std::vector<KeptStep> make_room(Uncertainty& uncertainty) {
 void finish_draws(Uncertainty& uncertainty) {
     for (std::size_t i = 0; i < uncertainty.draws.size(); ++i) {
         KeptDraws& draws = uncertainty.draws[i];
-        const NamedResult& asked = uncertainty.asked[i];
-        draws.assessed = asked.step != no_step && uncertainty.sampled->lacking(asked.step) == 0;
+        const NamedResult& requested = uncertainty.requested[i];
+        draws.assessed = requested.step != no_step && uncertainty.sampled->lacking(requested.step) == 0;
         if (!draws.assessed) draws.values = {};
-        const double unit = in_customary_unit(std::nullopt, asked.dimension).factor;
+        const double unit = in_customary_unit(std::nullopt, requested.dimension).factor;
         for (double& value : draws.values) value /= unit;
     }
 }
@@ -116,7 +116,7 @@ std::shared_ptr<const Sampled> draw(const Uncertainty& uncertainty, const Model&
                                     Diagnostics& diagnostics) {
     if (diagnostics.has_errors()) return nullptr;
     const std::vector<StepId> histograms = steps_of(uncertainty::shown_as_histograms(
-        model.results, measure, uncertainty.asked, uncertainty.by.has_value()));
+        model.results, measure, uncertainty.requested, uncertainty.by.has_value()));
     const std::vector<MayLack> lacking = may_lack(model.results);
     const SampleOptions options{
         uncertainty.sampling.samples, uncertainty.sampling.threads, histograms, lacking, kept,
@@ -145,11 +145,11 @@ std::optional<Uncertainty> sample_uncertainty(Session& session, const ScenarioSo
     Uncertainty result;
     result.by = options.by;
     result.sampling = options.sampling;
-    result.asked = asked_of(*read.model, options);
+    result.requested = requested_results(*read.model, options);
     result.certain = uncertainty::certain_share(*read.model, options.measure);
-    if (result.asked.empty()) record_per_use(*read.model, listed_per_use(read.model->results));
+    if (result.requested.empty()) record_per_use(*read.model, listed_per_use(read.model->results));
     const std::vector<StepId> steps =
-        result.asked.empty() ? all_result_steps(read.model->results) : steps_of(result.asked);
+        result.requested.empty() ? all_result_steps(read.model->results) : steps_of(result.requested);
     result.plan = std::make_shared<const SamplePlan>(
         read.model->calculation, steps, read.plan_options(options.sampling), session.diagnostics());
     const std::vector<KeptStep> kept = options.keep_draws ? make_room(result) : std::vector<KeptStep>();
@@ -179,10 +179,10 @@ Records records_of(const Uncertainty& uncertainty) {
     records.columns = {"name", "unit", "point", "mean", "sd"};
     for (std::string_view key : percentile_keys) records.columns.emplace_back(key);
     for (std::string_view key : {"se_mean", "min", "max", "suffices"}) records.columns.emplace_back(key);
-    if (uncertainty.asked.empty()) add_all(records, uncertainty);
-    for (const NamedResult& asked : uncertainty.asked) {
-        const InUnit one = in_customary_unit(std::nullopt, asked.dimension);
-        add_row(records, uncertainty, asked.name, asked.step, one.factor, one.unit);
+    if (uncertainty.requested.empty()) add_all(records, uncertainty);
+    for (const NamedResult& requested : uncertainty.requested) {
+        const InUnit one = in_customary_unit(std::nullopt, requested.dimension);
+        add_row(records, uncertainty, requested.name, requested.step, one.factor, one.unit);
     }
     return records;
 }

@@ -49,13 +49,13 @@ struct CertainShare {
 
 struct Uncertainty {
     Evaluation evaluation = {};
-    std::vector<NamedResult> asked = {};  // the requested results; empty: all
-    std::optional<BreakdownKey> by = {};  // key by which `asked` breaks the total down
+    std::vector<NamedResult> requested = {};  // the requested results; empty: all
+    std::optional<BreakdownKey> by = {};      // key by which `requested` breaks the total down
     SamplingOptions sampling = {};
     std::shared_ptr<const SamplePlan> plan = {};  // knows which inputs are uncertain; never null
     std::shared_ptr<const Sampled> sampled = {};  // never null
     std::optional<CertainShare> certain = {};     // in the page's measure; empty if the total is not above 0
-    std::vector<KeptDraws> draws = {};            // in the order of `asked`; empty unless kept
+    std::vector<KeptDraws> draws = {};            // in the order of `requested`; empty unless kept
 
     /// A result by its name in `lca evaluate`; empty if it is not assessed, even in one sample. Throws
     /// std::out_of_range if there is no such name, or it was not sampled.

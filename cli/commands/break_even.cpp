@@ -36,19 +36,19 @@ constexpr Example examples[] = {
 };
 
 int run(const Arguments& arguments, Io& io) {
-    BreakEvenOptions asked = search_options(arguments);
-    asked.of = arguments.one("--of", "total");
-    asked.with = arguments.one("--with", asked.of);
+    BreakEvenOptions parsed = search_options(arguments);
+    parsed.of = arguments.one("--of", "total");
+    parsed.with = arguments.one("--with", parsed.of);
     const std::string other(arguments.one("--against"));
-    if (other.empty() && asked.of == asked.with)
+    if (other.empty() && parsed.of == parsed.with)
         throw InputError("nothing to compare with: give --with RESULT, --against ID or both");
     const std::unique_ptr<Session> session = open_session(arguments);
     const ScenarioSource source = source_of(arguments);
-    if (other.empty()) return answer_search(break_even(*session, source, asked), *session, arguments, io);
+    if (other.empty()) return answer_search(break_even(*session, source, parsed), *session, arguments, io);
     const bool is_file = other.find_first_of("./") != std::string::npos;
     ScenarioSource second = is_file ? source_of(other, arguments) : source;
     if (!is_file) second.what_if = other;
-    return answer_search(break_even(*session, source, second, asked), *session, arguments, io);
+    return answer_search(break_even(*session, source, second, parsed), *session, arguments, io);
 }
 
 constexpr Command command = {

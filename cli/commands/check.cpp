@@ -20,13 +20,13 @@ constexpr Example examples[] = {
 
 /// Returns exit code 1 if a limit is exceeded or cannot be checked.
 int run(const Arguments& arguments, Io& io) {
-    const BudgetOptions asked = {.file = std::string(arguments.one("FILE")),
-                                 .against = std::string(arguments.one("--against")),
-                                 .edits = edits(arguments),
-                                 .sampling = sampling_options(arguments)};
+    const BudgetOptions parsed = {.file = std::string(arguments.one("FILE")),
+                                  .against = std::string(arguments.one("--against")),
+                                  .edits = edits(arguments),
+                                  .sampling = sampling_options(arguments)};
     const std::unique_ptr<Session> session = open_session(arguments);
     const std::optional<BudgetCheck> found =
-        answer_of([&] { return check_budget(*session, asked); }, *session, arguments, io);
+        answer_of([&] { return check_budget(*session, parsed); }, *session, arguments, io);
     if (report_faults(*session, arguments, io) != 0 || !found) return 2;
     deliver(report_of(*found), arguments, *session, io);
     return found->failed() == 0 ? 0 : 1;

@@ -35,18 +35,18 @@ constexpr Example examples[] = {
 int run(const Arguments& arguments, Io& io) {
     const bool html = asks_for_html(arguments);
     if (html) refuse_with_html(arguments, {option::parts.name, impact.name, option::sampling.name});
-    ComparisonOptions asked{
+    ComparisonOptions parsed{
         .by = breakdown_key(arguments),
         .measures = chosen_measures(arguments),
         .sampling = sampling_options(arguments, {.samples = ComparisonOptions::by_variants})};
     const std::span<const std::string> impacts = arguments.all("--impact");
-    asked.what_ifs = each_once(arguments, "--what-if");
-    asked.all_measures = std::find(impacts.begin(), impacts.end(), every_impact) != impacts.end();
+    parsed.what_ifs = each_once(arguments, "--what-if");
+    parsed.all_measures = std::find(impacts.begin(), impacts.end(), every_impact) != impacts.end();
     std::vector<ScenarioSource> sources;
     for (const std::string& file : arguments.all("FILE")) sources.push_back(source_of(file, arguments));
     const std::unique_ptr<Session> session = open_session(arguments);
     const std::optional<Comparison> result =
-        answer_of([&] { return compare(*session, sources, asked); }, *session, arguments, io);
+        answer_of([&] { return compare(*session, sources, parsed); }, *session, arguments, io);
     if (report_faults(*session, arguments, io) != 0) return 2;
     if (html) return write_report(sources.front(), *result, *session, arguments, io);
     deliver(report_of(*result, page_options(arguments)), arguments, *session, io);

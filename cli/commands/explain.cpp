@@ -22,9 +22,9 @@ constexpr Example examples[] = {
 
 int run(const Arguments& arguments, Io& io) {
     const std::unique_ptr<Session> session = open_session(arguments);
-    ExplanationOptions asked;
-    asked.result = arguments.one("RESULT", "total");
-    const std::optional<ExplainedResult> result = explain(*session, source_of(arguments), asked);
+    ExplanationOptions parsed;
+    parsed.result = arguments.one("RESULT", "total");
+    const std::optional<ExplainedResult> result = explain(*session, source_of(arguments), parsed);
     if (report_faults(*session, arguments, io) != 0) return 2;
     ExplanationPageOptions page;
     if (arguments.has("--depth")) page.depth = whole_number(arguments, "--depth", 1, max_depth, 0);

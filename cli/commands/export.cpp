@@ -33,10 +33,10 @@ constexpr Example examples[] = {
 
 int run(const Arguments& arguments, Io& io) {
     const std::unique_ptr<Session> session = open_session(arguments);
-    const ExportOptions asked = {.form = std::string(arguments.one("--as")),
-                                 .activity = std::string(arguments.one("--activity"))};
+    const ExportOptions parsed = {.form = std::string(arguments.one("--as")),
+                                  .activity = std::string(arguments.one("--activity"))};
     const std::optional<std::string> text = answer_of(
-        [&] { return export_results(*session, source_of(arguments), asked); }, *session, arguments, io);
+        [&] { return export_results(*session, source_of(arguments), parsed); }, *session, arguments, io);
     if (report_faults(*session, arguments, io) != 0 || !text) return 2;
     deliver_text(*text, arguments, session->all_sources(), io);
     return 0;

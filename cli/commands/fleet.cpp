@@ -29,16 +29,16 @@ constexpr Example examples[] = {
 };
 
 int run(const Arguments& arguments, Io& io) {
-    const FleetOptions asked = fleet_options(arguments);
+    const FleetOptions parsed = fleet_options(arguments);
     const std::unique_ptr<Session> session = open_session(arguments);
     ScenarioSource source = source_of(std::string(arguments.one("TEMPLATE")), arguments);
     source.what_if = arguments.one("--what-if");
-    for (const FleetColumn& column : asked.map) refuse_edit_of(source, column.path, "--map");
+    for (const FleetColumn& column : parsed.map) refuse_edit_of(source, column.path, "--map");
     const std::string table = table_name(arguments);
     const auto prepared =
-        answer_of([&] { return prepare_fleet(*session, source, table, asked); }, *session, arguments, io);
+        answer_of([&] { return prepare_fleet(*session, source, table, parsed); }, *session, arguments, io);
     if (!prepared) return report_faults(*session, arguments, io);
-    return answer_fleet(*prepared, asked, *session, arguments, io);
+    return answer_fleet(*prepared, parsed, *session, arguments, io);
 }
 
 constexpr Command command = {

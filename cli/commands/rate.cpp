@@ -36,13 +36,13 @@ int run(const Arguments& arguments, Io& io) {
         deliver(report_of(known), arguments, *session, io);
         return 0;
     }
-    RatingOptions asked;
-    asked.task = arguments.one("--task");
-    asked.rated_class = arguments.one("--class");
-    asked.result = arguments.one("--result");
-    if (arguments.has("--energy")) asked.energy = energy_of_queries(arguments.one("--energy"));
+    RatingOptions parsed;
+    parsed.task = arguments.one("--task");
+    parsed.rated_class = arguments.one("--class");
+    parsed.result = arguments.one("--result");
+    if (arguments.has("--energy")) parsed.energy = energy_of_queries(arguments.one("--energy"));
     const std::optional<RatedEnergy> rated =
-        arguments.has("FILE") ? rate(*session, source_of(arguments), asked) : rate(*session, asked);
+        arguments.has("FILE") ? rate(*session, source_of(arguments), parsed) : rate(*session, parsed);
     if (report_faults(*session, arguments, io) != 0 || !rated) return 2;
     deliver(report_of(*rated), arguments, *session, io);
     return 0;

@@ -25,17 +25,17 @@ constexpr Example examples[] = {
 };
 
 int run(const Arguments& arguments, Io& io) {
-    ReplicationOptions asked{arguments.has("--details")};
+    ReplicationOptions parsed{arguments.has("--details")};
     std::vector<ScenarioSource> studies;
     for (const std::string& file : arguments.all("FILE")) studies.push_back(source_of(file, arguments));
     if (studies.empty()) {
         DefaultStudies found = default_studies();
         studies.push_back(source_of(found.folder, arguments));
-        asked.from = std::move(found.from);
+        parsed.from = std::move(found.from);
     }
     const std::unique_ptr<Session> session = open_session(arguments);
     const std::optional<Replication> result =
-        answer_of([&] { return replicate(*session, studies, asked); }, *session, arguments, io);
+        answer_of([&] { return replicate(*session, studies, parsed); }, *session, arguments, io);
     if (report_faults(*session, arguments, io) != 0) return 2;
     deliver(report_of(*result), arguments, *session, io);
     return result->count(Verdict::off) > 0 ? 1 : 0;

@@ -35,16 +35,16 @@ constexpr Example examples[] = {
 };
 
 int run(const Arguments& arguments, Io& io) {
-    ScheduleOptions asked;
-    asked.activity = arguments.one("--activity");
-    asked.deadline = arguments.one("--deadline");
-    asked.series = arguments.one("--series");
-    asked.released = arguments.has("--released");
-    asked.sampling = sampling_options(arguments);
+    ScheduleOptions parsed;
+    parsed.activity = arguments.one("--activity");
+    parsed.deadline = arguments.one("--deadline");
+    parsed.series = arguments.one("--series");
+    parsed.released = arguments.has("--released");
+    parsed.sampling = sampling_options(arguments);
     const std::unique_ptr<Session> session = open_session(arguments);
     const ScenarioSource source = source_of(arguments);
     const std::optional<Schedule> found =
-        answer_of([&] { return schedule(*session, source, asked); }, *session, arguments, io);
+        answer_of([&] { return schedule(*session, source, parsed); }, *session, arguments, io);
     if (report_faults(*session, arguments, io) != 0 || !found) return 2;
     if (asks_for_html(arguments)) {
         deliver_text(html_of(*found), arguments, session->all_sources(), io);

@@ -26,13 +26,13 @@ constexpr Example examples[] = {
 };
 
 int run(const Arguments& arguments, Io& io) {
-    SensitivityOptions asked;
-    asked.results = asked_results(arguments);
-    asked.by = breakdown_key(arguments);
-    asked.sampling = sampling_options(arguments, asked.sampling, max_base_points);
-    asked.measure = chosen_measure(arguments);
+    SensitivityOptions parsed;
+    parsed.results = requested_results(arguments);
+    parsed.by = breakdown_key(arguments);
+    parsed.sampling = sampling_options(arguments, parsed.sampling, max_base_points);
+    parsed.measure = chosen_measure(arguments);
     const std::unique_ptr<Session> session = open_session(arguments);
-    const std::optional<Sensitivity> result = analyse_sensitivity(*session, source_of(arguments), asked);
+    const std::optional<Sensitivity> result = analyse_sensitivity(*session, source_of(arguments), parsed);
     if (report_faults(*session, arguments, io) != 0 || !result) return 2;
     deliver(report_of(*result, page_options(arguments)), arguments, *session, io);
     return 0;

@@ -19,14 +19,14 @@ constexpr Example examples[] = {
 };
 
 int run(const Arguments& arguments, Io& io) {
-    const SweepOptions asked = sweep_options(arguments);
+    const SweepOptions parsed = sweep_options(arguments);
     const std::unique_ptr<Session> session = open_session(arguments);
     const ScenarioSource source = source_of(arguments);
-    for (const Axis& axis : asked.vary) refuse_edit_of(source, axis.path(), "--vary");
+    for (const Axis& axis : parsed.vary) refuse_edit_of(source, axis.path(), "--vary");
     const auto prepared =
-        answer_of([&] { return prepare_sweep(*session, source, asked); }, *session, arguments, io);
+        answer_of([&] { return prepare_sweep(*session, source, parsed); }, *session, arguments, io);
     if (report_faults(*session, arguments, io) != 0) return 2;
-    return answer_sweep(*prepared, asked, *session, arguments, io);
+    return answer_sweep(*prepared, parsed, *session, arguments, io);
 }
 
 constexpr Command command = {

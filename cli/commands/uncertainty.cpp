@@ -27,13 +27,13 @@ int run(const Arguments& arguments, Io& io) {
                          {option::of.name, option::parts.name, option::impact.name, option::sampling.name});
         return write_report(arguments, io, report_options(arguments));
     }
-    UncertaintyOptions asked;
-    asked.results = asked_results(arguments);
-    asked.by = breakdown_key(arguments);
-    asked.sampling = sampling_options(arguments);
-    asked.measure = chosen_measure(arguments);
+    UncertaintyOptions parsed;
+    parsed.results = requested_results(arguments);
+    parsed.by = breakdown_key(arguments);
+    parsed.sampling = sampling_options(arguments);
+    parsed.measure = chosen_measure(arguments);
     const std::unique_ptr<Session> session = open_session(arguments);
-    const std::optional<Uncertainty> result = sample_uncertainty(*session, source_of(arguments), asked);
+    const std::optional<Uncertainty> result = sample_uncertainty(*session, source_of(arguments), parsed);
     if (report_faults(*session, arguments, io) != 0 || !result) return 2;
     deliver(report_of(*result, page_options(arguments)), arguments, *session, io);
     return 0;

@@ -150,13 +150,13 @@ std::vector<Fault> Diagnostics::sorted(std::size_t from) const {
 }
 
 std::string render(const Diagnostics& diagnostics, const Sources& sources, std::size_t limit,
-                   Severity least) {
+                   Severity min_severity) {
     std::string out;
     std::size_t errors = 0;
     std::size_t others = 0;
     for (const Fault& fault : diagnostics.sorted()) {
         const bool is_error = fault.severity == Severity::error;
-        if (least == Severity::error && !is_error) continue;
+        if (min_severity == Severity::error && !is_error) continue;
         std::size_t& count = is_error ? errors : others;
         if (++count <= limit) append_fault(out, fault, sources);
     }

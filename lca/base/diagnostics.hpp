@@ -138,7 +138,7 @@ private:
 /// The faults as text: `file:line:column: error: …`, the source line, a caret, what was expected, the hint.
 /// At most `limit` errors are shown, then how many more there are. Control characters are escaped.
 std::string render(const Diagnostics& diagnostics, const Sources& sources, std::size_t limit = 20,
-                   Severity least = Severity::note);
+                   Severity min_severity = Severity::note);
 
 /// Thrown when a file cannot be read or written; the program ends with exit code 3.
 struct FileError : std::runtime_error {

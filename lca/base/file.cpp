@@ -136,10 +136,10 @@ void wait_for(int number) {
 }
 
 /// Reads once; returns the number of bytes, 0 at the end. Throws FileError.
-std::size_t read_some(int number, char* to, std::size_t most, const std::string& path) {
+std::size_t read_some(int number, char* to, std::size_t max_bytes, const std::string& path) {
     wait_for(number);
     while (true) {
-        const ssize_t count = ::read(number, to, most);
+        const ssize_t count = ::read(number, to, max_bytes);
         if (count >= 0) return static_cast<std::size_t>(count);
         if (errno != EINTR) cannot("read", path, reason(errno));
     }

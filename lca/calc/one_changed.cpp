@@ -104,11 +104,11 @@ OneColumnChanged::OneColumnChanged(const Calculation& calculation, std::span<con
         steps_.push_back({id, leaf ? none : number_[steps[id].left], two ? number_[steps[id].right] : none});
     }
     result_ = number_[result];
-    most_ =
+    max_samples_ =
         std::clamp(kept_doubles / (steps_.size() + 2 * varying.size() + 1), min_samples, max_samples_kept);
-    kept_.resize(steps_.size() * most_);
+    kept_.resize(steps_.size() * max_samples_);
     turn_.resize(steps_.size(), none);
-    fixed_result_.assign(most_, values_[result]);
+    fixed_result_.assign(max_samples_, values_[result]);
     begins_.push_back(0);
     for (std::size_t k = 0; k < varying_.size() && found_.size() < max_found; ++k) {
         const std::span<const StepId> found = between_.from(varying_[k]);
@@ -124,7 +124,7 @@ std::span<const StepId> OneColumnChanged::between(std::size_t k) {
 
 const double* OneColumnChanged::operand(std::uint32_t number, StepId fixed) {
     if (number == none) return &values_[fixed];
-    return turn_[number] == none ? kept(number) : changed_.data() + turn_[number] * most_;
+    return turn_[number] == none ? kept(number) : changed_.data() + turn_[number] * max_samples_;
 }
 
 void OneColumnChanged::compute(std::uint32_t number, double* target) {
@@ -158,15 +158,15 @@ std::span<const double> OneColumnChanged::all(std::span<const double* const> col
 std::span<const double> OneColumnChanged::with(std::size_t k, const double* column) {
     const std::span<const StepId> changed = between(k);
     if (changed.empty()) return {result_ == none ? fixed_result_.data() : kept(result_), count_};
-    if (changed_.size() < changed.size() * most_) changed_.resize(changed.size() * most_);
+    if (changed_.size() < changed.size() * max_samples_) changed_.resize(changed.size() * max_samples_);
     std::copy_n(column, count_, changed_.data());
     turn_[number_[changed.front()]] = 0;
     for (std::uint32_t turn = 1; turn < changed.size(); ++turn) {
-        compute(number_[changed[turn]], changed_.data() + turn * most_);
+        compute(number_[changed[turn]], changed_.data() + turn * max_samples_);
         turn_[number_[changed[turn]]] = turn;
     }
     for (const StepId id : changed) turn_[number_[id]] = none;
-    return {changed_.data() + (changed.size() - 1) * most_, count_};
+    return {changed_.data() + (changed.size() - 1) * max_samples_, count_};
 }
 
 }  // namespace lca

@@ -54,7 +54,7 @@ public:
 
     /// The largest number of samples in one call: smaller if there are many steps, as all their columns are
     /// kept in memory.
-    std::size_t most() const { return most_; }
+    std::size_t max_samples() const { return max_samples_; }
     /// The result if each input varying[k] has the values columns[k]. Valid until the next call.
     std::span<const double> all(std::span<const double* const> columns, std::size_t count);
     /// The result as in the last call of all(), but with `column` for varying[k]. Valid until the next call.
@@ -69,7 +69,7 @@ private:
     static constexpr std::uint32_t none = 0xffffffff;
 
     std::span<const StepId> between(std::size_t k);
-    double* kept(std::uint32_t number) { return kept_.data() + number * most_; }
+    double* kept(std::uint32_t number) { return kept_.data() + number * max_samples_; }
     const double* operand(std::uint32_t number, StepId fixed);
     void compute(std::uint32_t number, double* target);
 
@@ -82,7 +82,7 @@ private:
     std::vector<Varied> steps_;          // steps that vary and are needed, in order
     std::vector<std::uint32_t> number_;  // by step: its index in steps_; none if steps_ lacks it
     std::uint32_t result_ = none;
-    std::size_t most_ = 0, count_ = 0;
+    std::size_t max_samples_ = 0, count_ = 0;
     std::vector<double> kept_, changed_;  // columns: kept_ by index in steps_, changed_ by turn_
     std::vector<std::uint32_t> turn_;     // by index in steps_: its column in changed_; none if unchanged
     std::vector<double> fixed_result_;    // used if the result does not vary

@@ -33,7 +33,7 @@ std::string hint_for_valueless(std::string_view key) {
 
 /// In a map in `{}`, a comma splits an unquoted text. The end of the whole text as it was meant: before the
 /// next key or the closing bracket.
-std::size_t end_of_cut(std::string_view text, std::size_t end) {
+std::size_t end_of_split_text(std::string_view text, std::size_t end) {
     constexpr std::size_t looked_ahead = 256;
     const std::string_view rest = text.substr(end, looked_ahead);
     std::size_t taken = 0;
@@ -51,13 +51,13 @@ std::size_t end_of_cut(std::string_view text, std::size_t end) {
 }
 
 /// A hint how to write a text that was split by a comma. `key`: the part after the comma.
-std::string way_out(Node cut, std::string_view whole, std::string_view key) {
-    const std::string_view text = cut.text();
+std::string way_out(Node split, std::string_view whole, std::string_view key) {
+    const std::string_view text = split.text();
     if (is_digit(text.back()) && is_digit(key.front()))
         return "write the number without it; a text with commas is put in quotes";
     if (is_digit(text.front()) && is_digit(key.front()))
         return "write one quantity, such as `118.2 d`; times add up without commas: `118 d 5 h`";
-    return fmt::format("put it in quotes: `{}: \"{}\"`; or write a value for {}", cut.key(), shown(whole),
+    return fmt::format("put it in quotes: `{}: \"{}\"`; or write a value for {}", split.key(), shown(whole),
                        in_quotes(key));
 }
 
@@ -222,7 +222,7 @@ bool TreeBuilder::cut_at_comma(Mark mark) {
     const std::string_view between = whole.substr(last.text().size());
     if (!whole.ends_with(map.key) || between.find_first_not_of(" \t\r\n") != between.find(',')) return false;
     if (!last.faulty()) {
-        whole = text.substr(start, end_of_cut(text, end) - start);
+        whole = text.substr(start, end_of_split_text(text, end) - start);
         fault(last.place(),
               fmt::format("a comma ends a value inside `{{}}`: {} is left of {}", in_quotes(last.text()),
                           in_quotes(whole)),

@@ -133,17 +133,17 @@ bool CsvReader::next() {
 }
 
 void CsvReader::warn_of_open_end() {
-    if (!open_end_ || cut_ || !good()) return;
+    if (!open_end_ || truncated_ || !good()) return;
     diagnostics_.warning(*open_end_,
                          "no line end follows the last row: was the file cut off while it was written?",
                          "its last cell is used as it is");
 }
 
-bool CsvReader::number_is_cut(std::size_t column) {
+bool CsvReader::number_is_truncated(std::size_t column) {
     if (lines_.has_end() || column + 1 != count_ ||
         std::holds_alternative<double>(parse_cell(cells_[column])))
         return false;
-    cut_ = true;
+    truncated_ = true;
     diagnostics_.warning(place(column),
                          "the file is cut off in the middle of a number; it is read up to there");
     return true;
@@ -153,7 +153,7 @@ bool CsvReader::number_is_cut(std::size_t column) {
 /// error.
 bool CsvReader::check_width() {
     if (!lines_.has_end() && count_ < width_) {
-        cut_ = true;
+        truncated_ = true;
         diagnostics_.warning(place(), fmt::format("the file is cut off in the middle of a line: {} under {} "
                                                   "headings; it is read up to there",
                                                   cells_named(count_), width_));
@@ -168,7 +168,7 @@ bool CsvReader::check_width() {
 
 /// Splits the next line with content into cells; if empty lines count as rows, first gives those before it.
 bool CsvReader::next_line() {
-    if (!good() || cut_) return false;
+    if (!good() || truncated_) return false;
     if (empty_line_ != 0) {
         const bool more = empty_line_ < last_empty_line_;
         empty_line_ = more ? empty_line_ + 1 : 0;
@@ -346,15 +346,15 @@ MeasureText split_measure(std::string_view cell) {
 /// The digits of "120.35" as a whole number and the power of ten are exact doubles, so that their quotient is
 /// the double nearest to the number.
 double plain_number(std::string_view cell) {
-    constexpr std::size_t longest = 16;  // characters: 15 digits and a decimal point
+    constexpr std::size_t max_length = 16;  // characters: 15 digits and a decimal point
     constexpr double powers[] = {1,   1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                  1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
     const char *at = cell.data(), *const end = at + cell.size();
-    if (cell.empty() || cell.size() > longest || (cell.size() > 1 && at[0] == '0' && is_digit(at[1])))
+    if (cell.empty() || cell.size() > max_length || (cell.size() > 1 && at[0] == '0' && is_digit(at[1])))
         return -1;
     std::uint64_t digits = 0;
     for (; at < end && is_digit(*at); ++at) digits = 10 * digits + static_cast<std::uint64_t>(*at - '0');
-    if (at == end) return digits > 0 && cell.size() < longest ? static_cast<double>(digits) : -1;
+    if (at == end) return digits > 0 && cell.size() < max_length ? static_cast<double>(digits) : -1;
     if (*at != '.' || ++at == end) return -1;
     const char* const fraction = at;
     for (; at < end && is_digit(*at); ++at) digits = 10 * digits + static_cast<std::uint64_t>(*at - '0');

@@ -52,7 +52,7 @@ public:
 
     bool good() const { return good_ && lines_.good(); }
     /// Whether the last line was cut off in the middle; all rows before it were read.
-    bool cut() const { return cut_; }
+    bool is_truncated() const { return truncated_; }
     /// Whether the row has a line end; a row that was cut off while it was being written has none.
     bool line_has_end() const { return lines_.has_end(); }
     /// Warns if the last row read has no line end, as its last cell may be cut off.
@@ -60,7 +60,7 @@ public:
 
     /// Whether the file ends in the middle of a number: the row has no line end, and `column` is its last
     /// cell and not a number. Then a warning is reported, reading ends, and the row must not be used.
-    bool number_is_cut(std::size_t column);
+    bool number_is_truncated(std::size_t column);
 
     /// Reports an error in a cell of the row: "column `power.draw`: `x` is not a number".
     void fault(std::size_t column, std::string_view message, std::string expected, std::string hint = {});
@@ -91,7 +91,7 @@ private:
     std::string unquoted_;                 // cells that had doubled quotes, with single ones
     Place headings_at_;
     std::size_t width_ = 0;
-    bool good_ = true, cut_ = false;
+    bool good_ = true, truncated_ = false;
     std::uint32_t empty_line_ = 0;       // number of the empty line that is the row; 0 if the row has content
     std::uint32_t last_empty_line_ = 0;  // the last of the empty lines before the line in lines_
     std::optional<Place> open_end_;      // start of the last row read, if it has no line end

@@ -90,17 +90,17 @@ std::size_t key_level(const Line& line) {
 /// The indentations of all lists and maps that a line may continue, outermost first.
 std::vector<std::size_t> open_levels(const Locator& locator, const Line& line) {
     std::vector<std::size_t> levels;
-    std::size_t least = std::string_view::npos;
+    std::size_t min_indentation = std::string_view::npos;
     Line at = line;
-    while (least > 0) {
+    while (min_indentation > 0) {
         const std::optional<Line> above = line_above(locator, at);
         if (!above) break;
         at = *above;
-        if (at.indentation >= least) continue;
+        if (at.indentation >= min_indentation) continue;
         const std::size_t inner = key_level(at);
-        if (inner > at.indentation && inner < least) levels.push_back(inner);
+        if (inner > at.indentation && inner < min_indentation) levels.push_back(inner);
         levels.push_back(at.indentation);
-        least = at.indentation;
+        min_indentation = at.indentation;
     }
     std::reverse(levels.begin(), levels.end());
     return levels;

@@ -144,12 +144,12 @@ PrometheusReader::PrometheusReader(ByteSource& bytes, std::uint32_t file, Diagno
     : lines_(bytes, file, diagnostics), diagnostics_(diagnostics) {}
 
 const PrometheusSample* PrometheusReader::next() {
-    while (!cut_ && lines_.next()) {
+    while (!truncated_ && lines_.next()) {
         const std::string_view text = lines_.text();
         const std::size_t first = text.find_first_not_of(" \t");
         if (first == std::string_view::npos || text[first] == '#') continue;
         if (!lines_.has_end()) {  // without the required line end, the time stamp may lack digits
-            cut_ = true;
+            truncated_ = true;
             diagnostics_.warning(place(),
                                  "the file is cut off in the middle of a line; it is read up to there");
             return nullptr;

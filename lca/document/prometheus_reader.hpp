@@ -40,13 +40,13 @@ public:
     std::uint32_t line() const { return lines_.number(); }
     Place place() const { return lines_.place(0); }
     bool good() const { return good_ && lines_.good(); }
-    bool cut() const { return cut_; }
+    bool is_truncated() const { return truncated_; }
 
 private:
     LineReader lines_;
     Diagnostics& diagnostics_;
     PrometheusSample sample_;
-    bool good_ = true, cut_ = false;
+    bool good_ = true, truncated_ = false;
 };
 
 }  // namespace lca

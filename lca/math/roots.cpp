@@ -37,7 +37,7 @@ bool narrow_enough(double a, double b) {
 
 /// Where the function changes sign between a and b, by algorithm 748 of Alefeld, Potra and Shi (1995). A
 /// value that is not finite counts as zero, which ends the search.
-Point crossing(const ColumnFunction& function, Point a, Point b) {
+Point sign_change(const ColumnFunction& function, Point a, Point b) {
     const auto finite = [&](double at) {
         const double value = value_at(function, at);
         return std::isfinite(value) ? value : 0;
@@ -54,9 +54,9 @@ Point crossing(const ColumnFunction& function, Point a, Point b) {
 Point turning_point(const ColumnFunction& function, double low, double high, double sign) {
     const auto height = [&](double at) { return sign * value_at(function, at); };
     std::uintmax_t steps = max_steps;
-    const auto [at, least] =
+    const auto [at, smallest] =
         boost::math::tools::brent_find_minima(height, low, high, std::numeric_limits<double>::digits, steps);
-    return {at, sign * least};
+    return {at, sign * smallest};
 }
 
 class Search {
@@ -89,7 +89,7 @@ private:
 
     void between(Point a, Point b) {
         if (!std::isfinite(a.value) || !std::isfinite(b.value) || !opposite(a.value, b.value)) return;
-        const Point root = crossing(function_, a, b);
+        const Point root = sign_change(function_, a, b);
         const double left = std::min(std::abs(a.value), std::abs(b.value));
         add({root.at, !(std::abs(root.value) <= std::max(1e-6 * left, rounding * scale_))});
     }

@@ -23,7 +23,7 @@ public:
         columns_.compute(first, count, work, result);
         if (first >= samples_) return;
         const std::uint64_t wanted = std::min<std::uint64_t>(count, samples_ - first);
-        for (const auto& [j, values] : kept_) std::copy_n(result + j * most, wanted, values + first);
+        for (const auto& [j, values] : kept_) std::copy_n(result + j * max_samples, wanted, values + first);
     }
 
 private:

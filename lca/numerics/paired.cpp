@@ -32,12 +32,12 @@ public:
                 of_own += here ? 1 : 0;
             }
         }
-        base_results_ = assessed(base).size() * most;
+        base_results_ = assessed(base).size() * max_samples;
         rooms_ = std::max(rooms_, base_->room());
     }
 
     std::span<const Pair> pairs() const { return pairs_; }
-    std::size_t room() const override { return rooms_ + base_results_ + widest_ * most; }
+    std::size_t room() const override { return rooms_ + base_results_ + widest_ * max_samples; }
 
     void compute(std::uint64_t first, std::size_t count, double* work, double* result) const override {
         double* const base = work + rooms_;
@@ -48,10 +48,10 @@ public:
             const Pair& pair = pairs_[p];
             if (pair.variant != done) own_[pair.variant]->compute(first, count, work, own);
             done = pair.variant;
-            const double* const a = base + pair.of_base * most;
-            const double* const b = own + pair.of_own * most;
-            double* const difference = result + p * most;
-            double* const ratio = result + (pairs_.size() + p) * most;
+            const double* const a = base + pair.of_base * max_samples;
+            const double* const b = own + pair.of_own * max_samples;
+            double* const difference = result + p * max_samples;
+            double* const ratio = result + (pairs_.size() + p) * max_samples;
             for (std::size_t i = 0; i < count; ++i) difference[i] = difference_of(b[i], a[i]);
             for (std::size_t i = 0; i < count; ++i) ratio[i] = b[i] / a[i];
         }

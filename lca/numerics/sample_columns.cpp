@@ -20,9 +20,9 @@ PlanColumns::PlanColumns(const SamplePlan& plan, std::span<const StepId> steps,
 
 void PlanColumns::compute(std::uint64_t first, std::size_t count, double* work, double* result) const {
     std::vector<double*> columns;
-    for (std::size_t k = 0; k < plan_.inputs().size(); ++k) columns.push_back(work + k * most);
+    for (std::size_t k = 0; k < plan_.inputs().size(); ++k) columns.push_back(work + k * max_samples);
     plan_.fill(first, count, columns);
-    program_.run(std::vector<const double*>(columns.begin(), columns.end()), count, result, most);
+    program_.run(std::vector<const double*>(columns.begin(), columns.end()), count, result, max_samples);
 }
 
 }  // namespace lca

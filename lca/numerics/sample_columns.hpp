@@ -13,7 +13,7 @@ namespace lca {
 /// Computes columns of samples; several threads use it at the same time.
 class SampleColumns {
 public:
-    static constexpr std::size_t most = 1024;  // samples in one call
+    static constexpr std::size_t max_samples = 1024;  // samples in one call
 
     SampleColumns() = default;
     SampleColumns(const SampleColumns&) = delete;
@@ -22,7 +22,8 @@ public:
 
     /// The number of doubles that compute() needs in `work`.
     virtual std::size_t room() const = 0;
-    /// Writes column j for samples first, first + 1, … to result[j * most], result[j * most + 1], ….
+    /// Writes column j for samples first, first + 1, … to result[j * max_samples], result[j * max_samples +
+    /// 1], ….
     virtual void compute(std::uint64_t first, std::size_t count, double* work, double* result) const = 0;
 };
 
@@ -40,7 +41,7 @@ public:
     /// The columns of `steps` come first, then those of the watched steps.
     PlanColumns(const SamplePlan& plan, std::span<const StepId> steps, std::span<const Watched> watched);
 
-    std::size_t room() const override { return plan_.inputs().size() * most; }
+    std::size_t room() const override { return plan_.inputs().size() * max_samples; }
     void compute(std::uint64_t first, std::size_t count, double* work, double* result) const override;
 
 private:

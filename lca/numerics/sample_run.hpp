@@ -44,8 +44,8 @@ public:
     std::span<const SampleTrouble> out_of_range() const { return out_of_range_; }
 
 private:
-    static constexpr std::size_t chunk = SampleColumns::most;  // samples computed at a time
-    static constexpr std::size_t pilot = 256;                  // samples that show how far results spread
+    static constexpr std::size_t chunk = SampleColumns::max_samples;  // samples computed at a time
+    static constexpr std::size_t pilot = 256;  // samples that show how far results spread
     static constexpr std::uint64_t max_segments = 256;
 
     /// The statistics that one thread gathers.

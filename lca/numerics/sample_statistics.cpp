@@ -9,7 +9,7 @@ namespace lca {
 namespace {
 
 /// The reported shares, and those one per cent below and above P5 and P95.
-constexpr std::array<double, 11> asked = {0.025, 0.04, 0.05, 0.06, 0.25, 0.5, 0.75, 0.94, 0.95, 0.96, 0.975};
+constexpr std::array<double, 11> levels = {0.025, 0.04, 0.05, 0.06, 0.25, 0.5, 0.75, 0.94, 0.95, 0.96, 0.975};
 constexpr std::array<std::size_t, 7> reported = {0, 2, 4, 5, 6, 8, 10};
 
 }  // namespace
@@ -55,7 +55,7 @@ Summary Statistics::summary() const {
         result.percentiles.fill(result.minimum);
         return result;
     }
-    std::vector<double> at = sketch_.quantiles(asked);
+    std::vector<double> at = sketch_.quantiles(levels);
     for (double& value : at) value = std::clamp(value, result.minimum, result.maximum);
     for (std::size_t i = 0; i < reported.size(); ++i) result.percentiles[i] = at[reported[i]];
     const double root = std::sqrt(static_cast<double>(result.count));

@@ -40,13 +40,13 @@ public:
         : sets_{Set{first, {}, {}}, Set{second, {}, {}}},
           program_(first.calculation(), first.inputs(), result) {
         for (Set& set : sets_) {
-            set.storage.resize(first.inputs().size() * most());
+            set.storage.resize(first.inputs().size() * max_samples());
             for (std::size_t k = 0; k < first.inputs().size(); ++k)
-                set.columns.push_back(set.storage.data() + k * most());
+                set.columns.push_back(set.storage.data() + k * max_samples());
         }
     }
 
-    std::size_t most() const { return program_.most(); }
+    std::size_t max_samples() const { return program_.max_samples(); }
     void fill(std::uint64_t start, std::size_t count) {
         for (Set& set : sets_) set.plan.fill(start, count, set.columns);
         count_ = count;
@@ -94,9 +94,9 @@ std::vector<double> centred(std::span<const double> values, double mean) {
 
 Gathered gather(Mixtures& mixtures, std::size_t inputs, std::uint64_t samples, double mean) {
     Gathered gathered{std::vector<Ratio>(inputs), std::vector<Ratio>(inputs), 0};
-    const std::size_t most = mixtures.most();
-    for (std::uint64_t start = 0; start < samples; start += most) {
-        const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(most, samples - start));
+    const std::size_t max_samples = mixtures.max_samples();
+    for (std::uint64_t start = 0; start < samples; start += max_samples) {
+        const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(max_samples, samples - start));
         mixtures.fill(start, count);
         const std::vector<double> b = centred(mixtures.pure(1), mean), a = centred(mixtures.pure(0), mean);
         for (std::size_t n = 0; n < count; ++n) gathered.variance += (a[n] * a[n] + b[n] * b[n]) / 2;

@@ -12,10 +12,10 @@ namespace {
 
 /// A text as a whole number from 1 to a million; 0 if it is not one.
 std::uint64_t part_number(std::string_view text) {
-    constexpr double most = 1e6;
+    constexpr double max_number = 1e6;
     const Parsed<double> parsed = parse_number(text);
     const double* number = std::get_if<double>(&parsed);
-    const bool good = number && *number >= 1 && *number <= most &&
+    const bool good = number && *number >= 1 && *number <= max_number &&
                       static_cast<double>(static_cast<std::uint64_t>(*number)) == *number;
     return good ? static_cast<std::uint64_t>(*number) : 0;
 }

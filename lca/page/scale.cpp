@@ -79,8 +79,9 @@ Scale choose_short(Dimension dimension, double largest) {
         if (largest == 0) break;
         std::string_view chosen = ladder.units[0];
         for (std::size_t i = 0; i < ladder.units.size() && !ladder.units[i].empty(); ++i) {
-            const double least = i < ladder.small ? 0.1 : 1;
-            if (largest * (1 + 1e-12) >= least * unit_of(ladder.units[i]).factor) chosen = ladder.units[i];
+            const double threshold = i < ladder.small ? 0.1 : 1;
+            if (largest * (1 + 1e-12) >= threshold * unit_of(ladder.units[i]).factor)
+                chosen = ladder.units[i];
         }
         std::string shown(chosen);
         if (shown.front() == 'u') shown.replace(0, 1, "µ");

@@ -21,7 +21,7 @@ std::size_t bytes_of(std::string_view text, std::size_t count) {
 }
 
 /// The byte offset at which to break a word that is too long, so that its first part fits.
-std::size_t cut(std::string_view word, std::size_t width) {
+std::size_t break_offset(std::string_view word, std::size_t width) {
     const std::size_t limit = bytes_of(word, std::max<std::size_t>(width, 1));
     const std::size_t found = word.substr(0, limit).find_last_of("/.-_,");
     return found == std::string_view::npos || found + 1 < limit / 2 ? limit : found + 1;
@@ -37,7 +37,7 @@ void add_word(std::vector<std::string>& lines, std::string_view word, std::size_
     }
     if (used > 0) lines.emplace_back();
     while (characters(word) > width) {
-        const std::size_t at = cut(word, width);
+        const std::size_t at = break_offset(word, width);
         lines.back() = word.substr(0, at);
         word.remove_prefix(at);
         lines.emplace_back();

@@ -150,9 +150,9 @@ std::string meant_part(std::string_view part) {
 
 /// The hint for units or exponents written without an operator: `GPUh`, `GPU-hours`, `h-1`, `h2`.
 MeantUnit run_together(std::string_view spelling) {
-    for (std::size_t cut = 1; cut < spelling.size(); ++cut) {
-        const std::string_view left = spelling.substr(0, cut);
-        std::string_view right = spelling.substr(cut);
+    for (std::size_t split = 1; split < spelling.size(); ++split) {
+        const std::string_view left = spelling.substr(0, split);
+        std::string_view right = spelling.substr(split);
         const bool hyphen = right.size() > 1 && right[0] == '-';
         if (hyphen) right.remove_prefix(1);
         const std::string first = meant_part(left);
@@ -197,8 +197,8 @@ std::string near(std::string_view spelling) {
 }  // namespace
 
 MeantUnit meant_unit(std::string_view spelling) {
-    constexpr std::size_t longest = 64;
-    if (spelling.empty() || spelling.size() > longest) return {};
+    constexpr std::size_t max_length = 64;
+    if (spelling.empty() || spelling.size() > max_length) return {};
     if (const Word* word = known_word(spelling)) return said_of(*word);
     MeantUnit meant = lone_prefix(spelling);
     if (!meant.known()) meant = throughput(spelling);

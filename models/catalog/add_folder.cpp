@@ -42,8 +42,8 @@ Fault shadows(const CatalogueEntry& entry, const Catalog::Found& known) {
 
 /// Merges an entry that has `override: true` with the entry that it overrides. Returns false, after reporting
 /// an error, if the entry is not allowed; its other errors are then not looked for.
-bool settle(CatalogueEntry& entry, const std::optional<Catalog::Found>& known,
-            std::vector<std::unique_ptr<Document>>& merged, Diagnostics& diagnostics) {
+bool apply_override(CatalogueEntry& entry, const std::optional<Catalog::Found>& known,
+                    std::vector<std::unique_ptr<Document>>& merged, Diagnostics& diagnostics) {
     const bool over = overrides(entry.node);
     if (!known && !over) return true;
     if (!known) {
@@ -70,7 +70,7 @@ void Catalog::add_folder(const std::string& path) {
     check_unique(entries, diagnostics_);
     std::vector<std::unique_ptr<Document>> merged;
     std::erase_if(entries, [&](CatalogueEntry& entry) {
-        return !settle(entry, find(entry.section, entry.id), merged, diagnostics_);
+        return !apply_override(entry, find(entry.section, entry.id), merged, diagnostics_);
     });
     catalog::CatalogueOverlay names;
     for (const CatalogueEntry& entry : entries) {

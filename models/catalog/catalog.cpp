@@ -20,9 +20,9 @@ namespace {
 /// three letters, with which too many names begin.
 std::vector<std::string> beginning_with(std::string_view start, const std::vector<std::string>& names,
                                         std::size_t count) {
-    constexpr std::size_t least = 3;
+    constexpr std::size_t min_length = 3;
     std::vector<std::string> found;
-    if (start.size() < least) return found;
+    if (start.size() < min_length) return found;
     for (const std::string& name : names) {
         const auto parts = region_year(name);  // "FRA/2024" is named by "FRA"
         const bool named_so = parts && parts->region.size() >= start.size();
@@ -79,9 +79,9 @@ std::optional<Catalog::Found> Catalog::find(Section section, std::string_view id
     // An alias names a region, not a year: "France" means the newest year of FRA, "France/2022" FRA/2022.
     std::string own = alias(section, id);
     std::optional<int> year;
-    if (const auto asked = region_year(id); own.empty() && asked) {
-        own = alias(section, asked->region);
-        year = asked->year;
+    if (const auto dated = region_year(id); own.empty() && dated) {
+        own = alias(section, dated->region);
+        year = dated->year;
     }
     const auto own_year = region_year(own);
     if (!own_year) return year ? std::nullopt : exact(section, own);

@@ -169,9 +169,9 @@ void EntryChecker::die(const Hardware& hardware, Node node) {
 
 void EntryChecker::embodied(const Hardware& hardware) {
     const bool accelerator = hardware.kind == HardwareKind::accelerator;
-    for (const EmbodiedStage& stage : hardware.embodied) {
+    for (const LifeCycleStageImpact& stage : hardware.embodied) {
         if (stage.name == "end_of_life" || stage.name == "transport") continue;
-        for (const EmbodiedStage::Contribution& component : stage.components) {
+        for (const LifeCycleStageImpact::Contribution& component : stage.components) {
             const AnyValue& climate = component.impact[index_of::climate];
             in_range(climate, embodied_per_capacity);
             if (!component.name.empty() || hardware.kind == HardwareKind::infrastructure) continue;
@@ -262,7 +262,7 @@ void EntryChecker::known_grid(Node id) {
 void EntryChecker::embodied_per_mass(const Hardware& hardware) {
     const Quantity* mass = literal(hardware.mass);
     if (!mass) return;
-    for (const EmbodiedStage& stage : hardware.embodied) {
+    for (const LifeCycleStageImpact& stage : hardware.embodied) {
         if (stage.components.size() != 1 || (!stage.name.empty() && stage.name != "manufacturing")) continue;
         const AnyValue& climate = stage.components[0].impact[index_of::climate];
         if (!literal(climate) || literal(climate)->unit.dimension != impacts()[index_of::climate].dimension)

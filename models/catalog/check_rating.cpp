@@ -39,7 +39,7 @@ void check_stars(Node model, Diagnostics& diagnostics) {
 void check_rating(const CatalogueEntry& entry, Diagnostics& diagnostics) {
     const Node models = entry.node.find("models");
     if (!models || !models.is_list()) return;
-    double least = 0, last = 0;
+    double lowest = 0, last = 0;
     for (const Node model : models.children()) {
         if (model.faulty() || !model.is_map()) continue;
         check_stars(model, diagnostics);
@@ -49,10 +49,10 @@ void check_rating(const CatalogueEntry& entry, Diagnostics& diagnostics) {
             diagnostics.error(model.find("energy").place(), "models must be in the order of their energies",
                               "at least the energy of the model before");
         }
-        if (least == 0) least = energy;
+        if (lowest == 0) lowest = energy;
         last = energy;
     }
-    if (last <= least) {
+    if (last <= lowest) {
         diagnostics.error(models.key_place(), fmt::format("`{}` has no range to divide", shown(entry.id)),
                           "at least two models of different energies");
     }

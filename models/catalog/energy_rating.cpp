@@ -7,20 +7,20 @@
 
 namespace lca {
 
-StarScale::StarScale(const Rating& rating) : least_(0), most_(0) {
+StarScale::StarScale(const Rating& rating) : lowest_(0), highest_(0) {
     if (rating.models.empty()) throw std::invalid_argument("a rating without models");
-    least_ = rating.models.front().energy;
-    most_ = rating.models.back().energy;
-    if (!(least_ < most_)) throw std::invalid_argument("a rating without a range");
+    lowest_ = rating.models.front().energy;
+    highest_ = rating.models.back().energy;
+    if (!(lowest_ < highest_)) throw std::invalid_argument("a rating without a range");
 }
 
 int StarScale::stars(double energy) const {
-    const double band = std::floor((energy - least_) / width());
+    const double band = std::floor((energy - lowest_) / width());
     return 5 - static_cast<int>(std::clamp(band, 0.0, 4.0));
 }
 
 double StarScale::from(int stars) const {
-    return least_ + (5 - stars) * width();
+    return lowest_ + (5 - stars) * width();
 }
 
 }  // namespace lca

@@ -71,8 +71,8 @@ Dimension amount_dimension(Node node) {
     return {};
 }
 
-EmbodiedStage read_stage(std::string_view name, Node node, ValueReader& values) {
-    EmbodiedStage stage{.name = std::string(name)};
+LifeCycleStageImpact read_stage(std::string_view name, Node node, ValueReader& values) {
+    LifeCycleStageImpact stage{.name = std::string(name)};
     const Bounds bounds = name == "end_of_life" ? Bounds::any : Bounds::not_negative;
     if (!node.is_map() || is_long_form(node)) {
         stage.components.push_back({"", read_embodied(node, values, bounds)});
@@ -89,8 +89,8 @@ EmbodiedStage read_stage(std::string_view name, Node node, ValueReader& values) 
     return stage;
 }
 
-std::vector<EmbodiedStage> read_stages(Node node, ValueReader& values) {
-    std::vector<EmbodiedStage> stages;
+std::vector<LifeCycleStageImpact> read_stages(Node node, ValueReader& values) {
+    std::vector<LifeCycleStageImpact> stages;
     if (!node || node.faulty()) return stages;
     if (!node.is_map() || is_long_form(node)) {
         stages.push_back(read_stage("", node, values));

@@ -57,11 +57,11 @@ struct ShownEntry {
     Place place;
 };
 
-/// One component of an embodied figure: its impacts in base units, or in `missing` why they are not known.
+/// One component of an embodied figure: its impacts in base units, or in `reason` why they are not known.
 struct EmbodiedComponent {
     std::string name;  // id of the hardware
     std::array<std::optional<double>, impact_count> impact = {};
-    std::string missing;
+    std::string reason;
 };
 
 /// An AI model with its published rating.
@@ -79,23 +79,24 @@ struct Rating {
     std::vector<RatedModel> models;
 };
 
-/// The rule of the AI Energy Score: w = (most - least) / 5, stars = 5 - min(4, floor((energy - least) / w)).
-/// Its web page also speaks of "the highest 20 % of models", but the published stars follow equal widths.
+/// The rule of the AI Energy Score: w = (highest - lowest) / 5, stars = 5 - min(4, floor((energy - lowest) /
+/// w)). Its web page also speaks of "the highest 20 % of models", but the published stars follow equal
+/// widths.
 class StarScale {
 public:
     /// Throws std::invalid_argument for a rating that is empty or whose models all have the same energy.
     explicit StarScale(const Rating& rating);
 
-    double least() const { return least_; }
-    double most() const { return most_; }
-    /// Stars for an energy in J per 1,000 queries: 5 below `least`, 1 above `most`.
+    double lowest() const { return lowest_; }
+    double highest() const { return highest_; }
+    /// Stars for an energy in J per 1,000 queries: 5 below `lowest`, 1 above `highest`.
     int stars(double energy) const;
     /// The lowest energy, in J per 1,000 queries, that gets this number of stars.
     double from(int stars) const;
-    double width() const { return (most_ - least_) / 5; }
+    double width() const { return (highest_ - lowest_) / 5; }
 
 private:
-    double least_, most_;
+    double lowest_, highest_;
 };
 
 }  // namespace lca

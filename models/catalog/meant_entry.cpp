@@ -77,17 +77,17 @@ std::vector<AllNames> named_entries(Catalog& catalog, Section section) {
 
 /// Accelerators with all words of `name` in one of their names ("a100": 40 and 80 GB), or the one called so.
 std::vector<std::string> family(const std::vector<AllNames>& entries, std::string_view name) {
-    const Spelling asked = without_makers(name);
+    const Spelling query = without_makers(name);
     std::vector<std::string> ids;
-    if (asked.words.empty()) return ids;
+    if (query.words.empty()) return ids;
     for (const AllNames& entry : entries) {
         if (!entry.is_accelerator) continue;
         bool bears = false;
         for (std::size_t i = 0; i < entry.names.size(); ++i) {
             const std::vector<std::string> words = without_makers(entry.names[i]).words;
-            if (i < entry.own && words == asked.words) return {entry.id};
+            if (i < entry.own && words == query.words) return {entry.id};
             bears =
-                bears || std::includes(words.begin(), words.end(), asked.words.begin(), asked.words.end());
+                bears || std::includes(words.begin(), words.end(), query.words.begin(), query.words.end());
         }
         if (bears) ids.push_back(entry.id);
     }
@@ -124,8 +124,8 @@ std::vector<std::string> called_or_of_family(const std::vector<AllNames>& entrie
     return boards.size() > 1 && among ? boards : ids;
 }
 
-/// A score for the words of `asked` found in `name`; those with digits, which distinguish models, weigh most.
-double likeness(const std::vector<std::string>& asked, const std::vector<std::string>& name) {
+/// A score for the words of `query` found in `name`; those with digits, which distinguish models, weigh most.
+double likeness(const std::vector<std::string>& query, const std::vector<std::string>& name) {
     constexpr double of_number = 3, of_digit = 0.2, of_word = 1, begun = 0.8, of_rest = -0.1;
     const auto begins = [](std::string_view word,
                            std::string_view start) {  // "80gb" with "80g", "sxm5" with "sxm"
@@ -135,7 +135,7 @@ double likeness(const std::vector<std::string>& asked, const std::vector<std::st
     double sum = 0;
     bool number = false;
     std::size_t found = 0;
-    for (const std::string& word : asked) {
+    for (const std::string& word : query) {
         const bool whole = std::find(name.begin(), name.end(), word) != name.end();
         if (std::none_of(name.begin(), name.end(),
                          [&](const std::string& one) { return begins(one, word) || begins(word, one); }))
@@ -146,7 +146,7 @@ double likeness(const std::vector<std::string>& asked, const std::vector<std::st
             has_digit(word) ? of_number + of_digit * static_cast<double>(word.size()) : of_word;
         sum += weight * (whole ? 1 : begun);
     }
-    if (!number && found < asked.size()) return 0;
+    if (!number && found < query.size()) return 0;
     return sum + of_rest * static_cast<double>(name.size());
 }
 
@@ -156,12 +156,12 @@ std::vector<std::string> by_words(const std::vector<AllNames>& entries, std::str
         double likeness;
         std::string_view id;
     };
-    const std::vector<std::string> asked = without_makers(name).words;
+    const std::vector<std::string> query = without_makers(name).words;
     std::vector<Ranked> ranked;
     for (const AllNames& entry : entries) {
         double best = 0;
         for (const std::string& one : entry.names)
-            best = std::max(best, likeness(asked, without_makers(one).words));
+            best = std::max(best, likeness(query, without_makers(one).words));
         if (best > 0) ranked.push_back({best, entry.id});
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {

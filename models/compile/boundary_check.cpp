@@ -44,7 +44,7 @@ bool draws(const ElectricityPhase& phase) {
 
 bool is_known(const ElectricityPhase& phase) {
     return phase.zero || std::any_of(phase.lines.begin(), phase.lines.end(), [](const ElectricityLine& line) {
-               return line.is_drawn() || line.missing.empty();
+               return line.is_drawn() || line.reason.empty();
            });
 }
 
@@ -68,9 +68,9 @@ bool is_of_node(const Line& line) {
 /// or `includes: [host]`, or uses the catalogue's power of whole servers. In a system without accelerators,
 /// every entry does.
 bool shows_host(const BoundaryCheck::ActivityView& seen, const ElectricityLine& line) {
-    if (!line.missing.empty()) return false;
+    if (!line.reason.empty()) return false;
     if (is_called(line.name, "host") || line.contains_idle_by_load) return true;
-    if (seen.machine && !seen.machine->accelerators) return true;
+    if (seen.system && !seen.system->accelerators) return true;
     const std::vector<Line>& lines = seen.activity.dynamic.lines;
     return std::any_of(lines.begin(), lines.end(), [&](const Line& written) {
         return (written.name == line.name || lines.size() == 1) &&
@@ -79,7 +79,7 @@ bool shows_host(const BoundaryCheck::ActivityView& seen, const ElectricityLine& 
 }
 
 bool shows_accelerators(const ElectricityLine& line) {
-    return line.missing.empty() && !is_called(line.name, "host");
+    return line.reason.empty() && !is_called(line.name, "host");
 }
 
 }  // namespace
@@ -105,8 +105,8 @@ void BoundaryCheck::look_at_stages(const EmbodiedLine& line) {
     }
 }
 
-void BoundaryCheck::check_equipment(const ResolvedSystem* machine, const EmbodiedLine& line) {
-    const BuiltComponent* component = machine ? machine->find(line.name) : nullptr;
+void BoundaryCheck::check_equipment(const ResolvedSystem* system, const EmbodiedLine& line) {
+    const BuiltComponent* component = system ? system->find(line.name) : nullptr;
     for (const BoundaryItem part : things) {
         if ((component && is_of(*component, part)) || line.name == to_string(part))
             of(part).shown |= measures_of_line(line);
@@ -126,7 +126,7 @@ void BoundaryCheck::look_at_use(const ActivityView& seen) {
 void BoundaryCheck::look_at_cooling(const ActivityView& seen) {
     if (!draws(seen.electric.dynamic) && !draws(seen.electric.idle)) return;
     const bool included = includes_pue(seen.activity.dynamic) && includes_pue(seen.activity.idle) &&
-                          !(seen.machine && seen.machine->period);
+                          !(seen.system && seen.system->period);
     if (seen.pue_is_stated || included) {
         of(BoundaryItem::cooling).shown |= every_amount;
     } else {
@@ -150,7 +150,7 @@ void BoundaryCheck::look_at_energy(const ActivityView& seen) {
                                      ? "host power (`includes: [host]` says so of a figure of whole machines)"
                                      : "accelerator power")] |= every_amount;
     };
-    if (seen.machine && seen.machine->accelerators && !any(shows_accelerators))
+    if (seen.system && seen.system->accelerators && !any(shows_accelerators))
         lack(BoundaryItem::accelerators);
     if (!any([&](const ElectricityLine& line) { return shows_host(seen, line); })) lack(BoundaryItem::host);
 }
@@ -158,15 +158,14 @@ void BoundaryCheck::look_at_energy(const ActivityView& seen) {
 void BoundaryCheck::look_at(const ActivityView& seen) {
     for (const EmbodiedLine& line : seen.embodied.lines) {
         look_at_stages(line);
-        check_equipment(seen.machine, line);
+        check_equipment(seen.system, line);
     }
     if (seen.embodied.zero) {  // `none`: known to be zero, so that every stage is provided
         for (const BoundaryItem stage : stages_of_hardware) of(stage).shown |= every_impact;
         for (const BoundaryItem part : things) {
             const auto holds = [&](const BuiltComponent& one) { return is_of(one, part); };
-            if (seen.machine &&
-                (std::any_of(seen.machine->parts.begin(), seen.machine->parts.end(), holds) ||
-                 std::any_of(seen.machine->shared.begin(), seen.machine->shared.end(), holds)))
+            if (seen.system && (std::any_of(seen.system->parts.begin(), seen.system->parts.end(), holds) ||
+                                std::any_of(seen.system->shared.begin(), seen.system->shared.end(), holds)))
                 of(part).shown |= every_impact;
         }
     }
@@ -175,10 +174,10 @@ void BoundaryCheck::look_at(const ActivityView& seen) {
     look_at_energy(seen);
 }
 
-void BoundaryCheck::look_at(const ResolvedSystem& machine, const EmbodiedPhase& rest) {
+void BoundaryCheck::look_at(const ResolvedSystem& system, const EmbodiedPhase& rest) {
     for (const EmbodiedLine& line : rest.lines) {
         look_at_stages(line);
-        check_equipment(&machine, line);
+        check_equipment(&system, line);
     }
 }
 

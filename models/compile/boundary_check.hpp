@@ -27,14 +27,14 @@ public:
     /// An activity with `include: true`, and what was calculated for it.
     struct ActivityView {
         const Activity& activity;
-        const ResolvedSystem* machine;  // null: the activity has no system
+        const ResolvedSystem* system;  // null: the activity has no system
         const EmbodiedPhase& embodied;
         const ElectricPhases& electric;
         bool pue_is_stated = false;
     };
     void look_at(const ActivityView& seen);
     /// Takes into account the embodied impact of a system that is not allocated to any activity.
-    void look_at(const ResolvedSystem& machine, const EmbodiedPhase& rest);
+    void look_at(const ResolvedSystem& system, const EmbodiedPhase& rest);
     /// Adds the gaps and the report on the boundary to the results; call it after all activities.
     void finish(Results& results) const;
 
@@ -46,7 +46,7 @@ private:
     };
     State& of(BoundaryItem part) { return states_[static_cast<std::size_t>(part)]; }
     void look_at_stages(const EmbodiedLine& line);
-    void check_equipment(const ResolvedSystem* machine, const EmbodiedLine& line);
+    void check_equipment(const ResolvedSystem* system, const EmbodiedLine& line);
     void look_at_use(const ActivityView& seen);
     void look_at_cooling(const ActivityView& seen);
     void look_at_energy(const ActivityView& seen);

@@ -15,9 +15,9 @@ using ExcessKind = CapacityExcess::Kind;
 using EmbodiedAllocation = CapacityUse::EmbodiedAllocation;
 
 /// The accelerator's name without its vendor: "A100 SXM4 80GB".
-std::string name_of(const ResolvedSystem& machine) {
-    if (!machine.accelerator || machine.mixed_accelerators) return {};
-    const Hardware& one = *machine.accelerator;
+std::string name_of(const ResolvedSystem& resolved) {
+    if (!resolved.accelerator || resolved.mixed_accelerators) return {};
+    const Hardware& one = *resolved.accelerator;
     const bool has_vendor = !one.vendor.empty() && one.name.starts_with(one.vendor + " ");
     const std::string name = has_vendor ? one.name.substr(one.vendor.size() + 1) : one.name;
     return name.empty() ? one.id : name;
@@ -25,8 +25,8 @@ std::string name_of(const ResolvedSystem& machine) {
 
 constexpr auto id = [](const auto& value) { return value ? value->value().id() : no_step; };
 
-EmbodiedAllocation charge_of(const Activity& activity, const ResolvedSystem& machine) {
-    if (!machine.lifetime || !follows_from_system(activity)) return EmbodiedAllocation::none;
+EmbodiedAllocation charge_of(const Activity& activity, const ResolvedSystem& resolved) {
+    if (!resolved.lifetime || !follows_from_system(activity)) return EmbodiedAllocation::none;
     switch (activity.embodied.allocation) {
         case Allocation::used_time:
             return EmbodiedAllocation::used_time;
@@ -116,17 +116,17 @@ private:
 
 }  // namespace
 
-SystemCapacity capacity_of(const ResolvedSystem& machine) {
-    return {.id = machine.id,
-            .nodes = id(machine.nodes),
-            .accelerators = id(machine.accelerators),
-            .period = id(machine.period),
-            .lifetime = id(machine.lifetime),
-            .utilisation = id(machine.utilisation),
-            .accelerator = name_of(machine)};
+SystemCapacity capacity_of(const ResolvedSystem& resolved) {
+    return {.id = resolved.id,
+            .nodes = id(resolved.nodes),
+            .accelerators = id(resolved.accelerators),
+            .period = id(resolved.period),
+            .lifetime = id(resolved.lifetime),
+            .utilisation = id(resolved.utilisation),
+            .accelerator = name_of(resolved)};
 }
 
-CapacityUse use_of(const Activity& activity, const ResolvedSystem& machine, const ActivityData& reach,
+CapacityUse use_of(const Activity& activity, const ResolvedSystem& resolved, const ActivityData& reach,
                    std::size_t number) {
     CapacityUse use;
     use.activity = static_cast<std::uint32_t>(number);
@@ -136,7 +136,7 @@ CapacityUse use_of(const Activity& activity, const ResolvedSystem& machine, cons
     use.node_time = id(reach.node_time);
     if (!reach.lasts_system_time) use.duration = id(reach.duration);
     use.start = instant_of_time(activity.start.text);
-    use.charge = charge_of(activity, machine);
+    use.charge = charge_of(activity, resolved);
     use.included = activity.included;
     use.states_node_time = static_cast<bool>(activity.node_time);
     use.duration_alone = activity.duration && !activity.device_time && !activity.node_time &&

@@ -9,9 +9,9 @@
 
 namespace lca::compile_detail {
 
-SystemCapacity capacity_of(const ResolvedSystem& machine);
+SystemCapacity capacity_of(const ResolvedSystem& resolved);
 /// The use of a system by an activity; `number` is the activity's index in the results.
-CapacityUse use_of(const Activity& activity, const ResolvedSystem& machine, const ActivityData& reach,
+CapacityUse use_of(const Activity& activity, const ResolvedSystem& resolved, const ActivityData& reach,
                    std::size_t number);
 
 /// Reports one error for each case of too much use, with the recorded values.

@@ -43,20 +43,20 @@ std::size_t farthest_input(const Calculation& calculation, StepId step) {
 class Compiler {
 public:
     Compiler(const Scenario& scenario, Catalog& catalog, const Sources& sources, Diagnostics& diagnostics,
-             const Baselines& against)
+             const Baselines& baselines)
         : scenario_(scenario),
-          against_(against),
+          baselines_(baselines),
           diagnostics_(diagnostics),
-          inputs_(sources, against.base || against.counterfactual),
-          recording_{recorder_, inputs_, catalog, sources, diagnostics, !against.partial} {}
+          inputs_(sources, baselines.base || baselines.counterfactual),
+          recording_{recorder_, inputs_, catalog, sources, diagnostics, !baselines.partial} {}
 
     std::optional<Assessment> compile() {
         const std::size_t activities = scenario_.unread.size() + scenario_.activities.size();
         recorder_.expect(scenario_.parameters.size() + figures_an_activity * activities);
         std::vector<Output> more;
-        std::optional<Results> results = record_with_rebound(recording_, scenario_, against_.base, more);
+        std::optional<Results> results = record_with_rebound(recording_, scenario_, baselines_.base, more);
         if (!results) return std::nullopt;
-        if (against_.counterfactual) compare_with_counterfactual(*results, more);
+        if (baselines_.counterfactual) compare_with_counterfactual(*results, more);
         for (Output& output : more) {
             label(output);
             results->outputs.push_back(std::move(output));
@@ -70,8 +70,8 @@ public:
 private:
     void compare_with_counterfactual(const Results& results, std::vector<Output>& report) {
         std::vector<Output> not_shown;
-        const std::optional<Results> otherwise = record_with_rebound(recording_, *against_.counterfactual,
-                                                                     against_.counterfactual_base, not_shown);
+        const std::optional<Results> otherwise = record_with_rebound(
+            recording_, *baselines_.counterfactual, baselines_.counterfactual_base, not_shown);
         if (!otherwise) return;
         for (Output& output :
              against_counterfactual(recorder_, results, *otherwise, scenario_.counterfactual->name.text))
@@ -125,7 +125,7 @@ private:
     }
 
     const Scenario& scenario_;
-    const Baselines& against_;
+    const Baselines& baselines_;
     Diagnostics& diagnostics_;
     Recorder recorder_;
     SharedInputs inputs_;
@@ -135,8 +135,8 @@ private:
 }  // namespace
 
 std::optional<Assessment> compile(const Scenario& scenario, Catalog& catalog, const Sources& sources,
-                                  Diagnostics& diagnostics, const Baselines& against) {
-    return Compiler(scenario, catalog, sources, diagnostics, against).compile();
+                                  Diagnostics& diagnostics, const Baselines& baselines) {
+    return Compiler(scenario, catalog, sources, diagnostics, baselines).compile();
 }
 
 }  // namespace lca::compile_detail

@@ -24,6 +24,6 @@ struct Baselines {
 /// Empty if results cannot be calculated; after an error in an output, or about more use than exists, they
 /// can, so that the rest of the file is checked. `expect` is not checked here, but later by `check_names`.
 std::optional<Assessment> compile(const Scenario& scenario, Catalog& catalog, const Sources& sources,
-                                  Diagnostics& diagnostics, const Baselines& against = {});
+                                  Diagnostics& diagnostics, const Baselines& baselines = {});
 
 }  // namespace lca::compile_detail

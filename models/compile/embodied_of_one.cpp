@@ -42,7 +42,7 @@ std::vector<EmbodiedComponent> embodied_of_one(Session& session, std::string_vie
     if (!session.catalog().find(Section::hardware, id)) return parts;
     const auto model = session.compile_scenario(one_piece(id), "one piece");
     if (!model) return parts;
-    const PointResult reading(*model);
+    const PointResult result(*model);
     const Results& results = model->results;
     for (const Result& row : results.rows) {
         if (!row.is<LineRow>()) continue;
@@ -50,8 +50,8 @@ std::vector<EmbodiedComponent> embodied_of_one(Session& session, std::string_vie
         if (!name.starts_with(line_prefix)) continue;
         EmbodiedComponent part;
         part.name = name.substr(line_prefix.size());
-        for (std::size_t i = 0; i < impact_count; ++i) part.impact[i] = reading.value(row, i);
-        if (!part.impact[index_of::climate]) part.missing = reason_of(results, row);
+        for (std::size_t i = 0; i < impact_count; ++i) part.impact[i] = result.value(row, i);
+        if (!part.impact[index_of::climate]) part.reason = reason_of(results, row);
         parts.push_back(std::move(part));
     }
     return parts;

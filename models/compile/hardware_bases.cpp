@@ -86,11 +86,11 @@ void say_which_methods_mix(std::size_t impact, std::string EmbodiedBasis::*metho
 
 }  // namespace
 
-void HardwareBases::add(const ResolvedSystem* machine, const EmbodiedPhase& embodied, Results& results) {
-    if (!machine) return;
+void HardwareBases::add(const ResolvedSystem* system, const EmbodiedPhase& embodied, Results& results) {
+    if (!system) return;
     for (const EmbodiedLine& line : embodied.lines) {
         if (!has_figure(line) || known_.contains(line.name)) continue;
-        const BuiltComponent* part = machine->find(line.name);
+        const BuiltComponent* part = system->find(line.name);
         if (!part) continue;
         known_.insert(line.name);
         results.hardware.push_back({line.name, std::string(to_string(part->kind)), part->basis});

@@ -12,7 +12,7 @@ namespace lca::compile_detail {
 /// Collects the hardware whose embodied figures are in the results' sums, each id once.
 class HardwareBases {
 public:
-    void add(const ResolvedSystem* machine, const EmbodiedPhase& embodied, Results& results);
+    void add(const ResolvedSystem* system, const EmbodiedPhase& embodied, Results& results);
     /// Adds a remark for each way in which figures that are added up differ: in coverage, in the method for
     /// an impact, in the IPCC report of their warming potentials. Call it when grids and water are known.
     static void finish(Results& results, Diagnostics& diagnostics);

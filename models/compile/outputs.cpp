@@ -25,37 +25,37 @@ public:
 
     std::vector<Output> record() {
         for (const std::size_t i : scenario_.output_order) {
-            const OutputAsked& asked = scenario_.outputs[i];
-            if (!asked.value) continue;
-            missing_.clear();
+            const StatedOutput& stated = scenario_.outputs[i];
+            if (!stated.value) continue;
+            reason_.clear();
             rests_on_ = {};
-            const Term term = one(asked);
-            if (values_.is_faulty(asked.value)) continue;  // a reference to it is not an error of its own
+            const Term term = one(stated);
+            if (values_.is_faulty(stated.value)) continue;  // a reference to it is not an error of its own
             rests_on_.number = static_cast<std::uint32_t>(i);
-            done_.emplace(asked.id, Done{term, missing_, std::move(rests_on_)});
+            done_.emplace(stated.id, Done{term, reason_, std::move(rests_on_)});
         }
         std::vector<Output> outputs;
-        for (const OutputAsked& asked : scenario_.outputs) {
-            const auto done = done_.find(asked.id);
+        for (const StatedOutput& stated : scenario_.outputs) {
+            const auto done = done_.find(stated.id);
             if (done == done_.end()) continue;
-            auto& [term, missing, rests_on] = done->second;
-            Output output{std::string(asked.id), term.step.id(), term.dimension, missing};
-            if (!missing.empty()) output.step = no_step;
-            output.title = asked.title;
+            auto& [term, reason, rests_on] = done->second;
+            Output output{std::string(stated.id), term.step.id(), term.dimension, reason};
+            if (!reason.empty()) output.step = no_step;
+            output.title = stated.title;
             output.partial = rests_on.partial && output.step != no_step;
             output.terms = rests_on.terms;
             output.outputs = rests_on.outputs;
-            values_.recorder().label(term.step, fmt::format("outputs.{}", asked.id), term.dimension);
+            values_.recorder().label(term.step, fmt::format("outputs.{}", stated.id), term.dimension);
             outputs.push_back(std::move(output));
         }
         return outputs;
     }
 
     void check_names(const ResultNamePrefixes& prefixes) {
-        for (const OutputAsked& asked : scenario_.outputs) {
-            if (!asked.value || !asked.value->expression) continue;
-            for (const Expression::Name& name : asked.value->expression->names()) {
-                if (!prefixes.may_begin(name.text)) values_.fault(asked.value, unknown(name));
+        for (const StatedOutput& stated : scenario_.outputs) {
+            if (!stated.value || !stated.value->expression) continue;
+            for (const Expression::Name& name : stated.value->expression->names()) {
+                if (!prefixes.may_begin(name.text)) values_.fault(stated.value, unknown(name));
             }
         }
     }
@@ -71,7 +71,7 @@ public:
         }
         const Parsed<Term> found = resolve({name, 0});
         if (const auto* fault = std::get_if<TextFault>(&found)) return *fault;
-        return NamedTerm{std::get<Term>(found), missing_};
+        return NamedTerm{std::get<Term>(found), reason_};
     }
 
 private:
@@ -84,13 +84,13 @@ private:
     };
     struct Done {
         Term term;
-        std::string missing;
+        std::string reason;
         RestsOn rests_on;
     };
 
-    Term one(const OutputAsked& asked) {
-        if (asked.value->literal) return values_.term(asked.value);
-        return values_.expression(asked.value, [this](Expression::Name name) { return resolve(name); });
+    Term one(const StatedOutput& stated) {
+        if (stated.value->literal) return values_.term(stated.value);
+        return values_.expression(stated.value, [this](Expression::Name name) { return resolve(name); });
     }
 
     Parsed<Term> resolve(Expression::Name name) {
@@ -120,9 +120,9 @@ private:
                             .expected = "above 0, as an output divides by it"});
             return {whole, figure.dimension};
         }
-        if (missing_.empty())
-            missing_ = fmt::format("{}, which is not assessed: {} is zero, or too small to divide by",
-                                   name.text, figure.counts);
+        if (reason_.empty())
+            reason_ = fmt::format("{}, which is not assessed: {} is zero, or too small to divide by",
+                                  name.text, figure.counts);
         return {recorder.constant(1), figure.dimension};
     }
 
@@ -142,10 +142,10 @@ private:
         if (found == done_.end()) {
             // One with an error has been reported.
             const bool written = std::any_of(scenario_.outputs.begin(), scenario_.outputs.end(),
-                                             [&](const OutputAsked& other) { return other.id == id; });
+                                             [&](const StatedOutput& other) { return other.id == id; });
             return written ? Parsed<Term>(TextFault{}) : unknown(name);
         }
-        if (missing_.empty()) missing_ = found->second.missing;
+        if (reason_.empty()) reason_ = found->second.reason;
         rests_on_.outputs.push_back(found->second.rests_on.number);
         rests_on_.partial = rests_on_.partial || found->second.rests_on.partial;
         return found->second.term;
@@ -162,7 +162,7 @@ private:
     /// are still checked.
     Parsed<Term> step_or_missing(StepId step, Dimension dimension, Expression::Name name) {
         if (step != no_step) return Term{Step(values_.recorder(), step), dimension};
-        if (missing_.empty()) missing_ = fmt::format("{} is not assessed", name.text);
+        if (reason_.empty()) reason_ = fmt::format("{} is not assessed", name.text);
         return Term{values_.recorder().constant(1), dimension};
     }
 
@@ -172,8 +172,8 @@ private:
                         "`<activity>.requests`"};
         if (values_.diagnostics().worth_a_hint()) {
             std::vector<std::string> others;
-            for (const OutputAsked& asked : scenario_.outputs)
-                others.push_back(fmt::format("outputs.{}", asked.id));
+            for (const StatedOutput& stated : scenario_.outputs)
+                others.push_back(fmt::format("outputs.{}", stated.id));
             for (const Parameter& parameter : scenario_.parameters) others.emplace_back(parameter.id);
             fault.hint = nearest_results(results_, name.text, others);
         }
@@ -188,7 +188,7 @@ private:
     ValueRecorder& values_;
     const Results& results_;
     std::unordered_map<std::string_view, Done> done_;
-    std::string missing_;
+    std::string reason_;
     RestsOn rests_on_;
     std::map<std::pair<RowKey, std::size_t>, bool> partial_;  // whether partial, for results named so far
 };

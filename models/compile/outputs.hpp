@@ -16,10 +16,10 @@ std::vector<Output> record_outputs(const Scenario& scenario, ValueRecorder& valu
 void check_names_of_outputs(const Scenario& scenario, ValueRecorder& values);
 
 /// What a name in the file stands for: a parameter, a result, a figure of an activity, or an output.
-/// `missing` says why it is not assessed; "" if it is.
+/// `reason` says why it is not assessed; "" if it is.
 struct NamedTerm {
     Term term;
-    std::string missing;
+    std::string reason;
 };
 Parsed<NamedTerm> named_term(const Scenario& scenario, ValueRecorder& values, const Results& results,
                              std::string_view name);

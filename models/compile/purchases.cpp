@@ -21,22 +21,22 @@ std::optional<Expr<unit::Impact>> making(const BuiltComponent& part, ValueRecord
 
 }  // namespace
 
-Purchase purchase_of(const ResolvedSystem& machine, ValueRecorder& values) {
-    Purchase bought{.system = machine.id, .missing = {}};
+Purchase purchase_of(const ResolvedSystem& system, ValueRecorder& values) {
+    Purchase bought{.system = system.id, .missing = {}};
     std::vector<Step> parts;
     const auto add = [&](const BuiltComponent& part, bool in_each_node) {
         const std::optional<Expr<unit::Impact>> one = making(part, values);
         if (!one) {
             bought.missing.push_back(part.name);
         } else {
-            parts.push_back(in_each_node ? physics::in_full(*one, *machine.nodes).value() : one->value());
+            parts.push_back(in_each_node ? physics::in_full(*one, *system.nodes).value() : one->value());
         }
     };
-    for (const BuiltComponent& part : machine.parts) add(part, true);
-    for (const BuiltComponent& part : machine.shared) add(part, false);
+    for (const BuiltComponent& part : system.parts) add(part, true);
+    for (const BuiltComponent& part : system.shared) add(part, false);
     if (parts.empty()) return bought;
     const Step whole = values.recorder().sum(parts);
-    values.recorder().label(whole, fmt::format("making all of {}", machine.id),
+    values.recorder().label(whole, fmt::format("making all of {}", system.id),
                             impacts()[index_of::climate].dimension);
     bought.step = whole.id();
     return bought;

@@ -7,6 +7,6 @@
 namespace lca::compile_detail {
 
 /// The impact of all nodes and shared parts of a system; lists the parts without a figure.
-Purchase purchase_of(const ResolvedSystem& machine, ValueRecorder& values);
+Purchase purchase_of(const ResolvedSystem& system, ValueRecorder& values);
 
 }  // namespace lca::compile_detail

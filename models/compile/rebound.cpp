@@ -88,9 +88,9 @@ private:
         const Reference& of = scenario.rebound->of;
         const std::optional<NamedTerm> named = named_cost(all_, scenario, pass);
         if (!named) return std::nullopt;
-        const auto& [term, missing] = *named;
-        if (!missing.empty()) {
-            refuse(all_, of, fmt::format("`rebound.of` cannot be determined: {}", missing),
+        const auto& [term, reason] = *named;
+        if (!reason.empty()) {
+            refuse(all_, of, fmt::format("`rebound.of` cannot be determined: {}", reason),
                    "a result that is assessed");
         } else if (dimension_ && *dimension_ != term.dimension) {
             refuse(all_, of,
@@ -130,8 +130,8 @@ private:
         std::string why = alone.reason.empty() ? left.reason : alone.reason;
         if (why.empty() && !(now(alone.difference_step) > 0)) why = "a saving: this what-if has none";
         if (!why.empty()) {
-            missing("taken_back", taken_back_title, why);
-            missing("jevons_point", jevons_title, why);
+            add_not_assessed("taken_back", taken_back_title, why);
+            add_not_assessed("jevons_point", jevons_title, why);
             return;
         }
         const Step saving(all_.recorder, alone.difference_step);
@@ -147,22 +147,23 @@ private:
 
     void jevons(const Difference& alone, Step saving, Expr<unit::None> cost_ratio) {
         if (now(cost_ratio.value().id()) >= 1)
-            return missing("jevons_point", jevons_title, "a use that gets cheaper: this one does not");
+            return add_not_assessed("jevons_point", jevons_title,
+                                    "a use that gets cheaper: this one does not");
         const Step after(all_.recorder, alone.variant);
         const std::optional<Step> doubled = total_at(unchecked<unit::None>(all_.recorder.constant(2)));
         if (!doubled) return;
         const Step slope = *doubled - after;
         if (!(now(slope.id()) > 0))
-            return missing("jevons_point", jevons_title,
-                           "a total that grows with the demand: this one does not");
+            return add_not_assessed("jevons_point", jevons_title,
+                                    "a total that grows with the demand: this one does not");
         const auto growth = unchecked<unit::None>(all_.recorder.constant(1) + saving / slope);
         const std::optional<Step> there = total_at(growth);
         if (!there) return;
         const double wanted = now(alone.base), got = now(there->id());
         if (!(std::abs(got - wanted) <= straight_enough * std::abs(wanted))) {
-            return missing("jevons_point", jevons_title,
-                           "a total that is a straight line in the demand; `lca solve --by "
-                           "rebound.elasticity` finds it");
+            return add_not_assessed("jevons_point", jevons_title,
+                                    "a total that is a straight line in the demand; `lca solve --by "
+                                    "rebound.elasticity` finds it");
         }
         const Step point =
             jevons_point(unchecked<unit::Impact>(saving), unchecked<unit::Impact>(slope), cost_ratio).value();
@@ -196,7 +197,7 @@ private:
     void output(std::string id, std::string title, const Difference& one, Dimension dimension) {
         add(std::move(id), std::move(title), one.difference_step, dimension, one.reason, one.partial);
     }
-    void missing(std::string id, std::string title, std::string reason) {
+    void add_not_assessed(std::string id, std::string title, std::string reason) {
         add(std::move(id), std::move(title), no_step, Dimension{}, std::move(reason));
     }
 

@@ -31,8 +31,8 @@ ResultNamePrefixes::ResultNamePrefixes(const Scenario& scenario, const Sources& 
     rows_ = known_;
     rows_.erase("stage");  // "stage.<stage>" is one
     for (const Parameter& parameter : scenario.parameters) known_.emplace(parameter.id);
-    for (const OutputAsked& asked : scenario.outputs)
-        known_.insert(fmt::format("{}{}", output_prefix, asked.id));
+    for (const StatedOutput& stated : scenario.outputs)
+        known_.insert(fmt::format("{}{}", output_prefix, stated.id));
 }
 
 bool ResultNamePrefixes::may_begin(std::string_view name) const {

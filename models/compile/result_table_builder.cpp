@@ -35,9 +35,9 @@ ResultTableBuilder::ResultTableBuilder(ValueRecorder& values, Results& results, 
 
 void ResultTableBuilder::Measured::miss(std::uint32_t measures, std::string_view reason) {
     const auto same =
-        std::find_if(missing.begin(), missing.end(), [&](const auto& one) { return one.second == reason; });
-    if (same == missing.end()) {
-        missing.emplace_back(measures, reason);
+        std::find_if(gaps.begin(), gaps.end(), [&](const auto& one) { return one.second == reason; });
+    if (same == gaps.end()) {
+        gaps.emplace_back(measures, reason);
     } else {
         same->first |= measures;
     }
@@ -47,27 +47,27 @@ ResultTableBuilder::Measured ResultTableBuilder::measure_line(const ElectricityL
                                                               const SiteFactors& electricity) {
     Measured measured{line.name, nothing_assessed};
     measured.by_default = line.by_default;
-    if (!line.is_drawn()) return without_figure(std::move(measured), line.missing);
+    if (!line.is_drawn()) return without_figure(std::move(measured), line.reason);
     measured.cells[energy_measure] = line.drawn.facility->value().id();
     for (std::size_t i = 0; i < impact_count; ++i) {
         const Assessed impact = impact_of(line.drawn, electricity, i, recorder_);
         if (impact.value) measured.cells[i] = impact.value->value().id();
-        if (!impact.missing.empty()) measured.miss(bit(i), impact.missing);
+        if (!impact.reason.empty()) measured.miss(bit(i), impact.reason);
     }
     if (has_market_) {
         const Assessed market = market_of(line.drawn, electricity, recorder_);
         if (market.value) measured.cells[market_measure] = market.value->value().id();
-        if (!market.missing.empty()) measured.miss(bit(market_measure), market.missing);
+        if (!market.reason.empty()) measured.miss(bit(market_measure), market.reason);
     }
     return measured;
 }
 
-/// An entry without a figure: zero or, if `missing` gives a reason, not assessed.
-ResultTableBuilder::Measured ResultTableBuilder::without_figure(Measured line, const std::string& missing) {
+/// An entry without a figure: zero or, if `reason` is not empty, not assessed.
+ResultTableBuilder::Measured ResultTableBuilder::without_figure(Measured line, const std::string& reason) {
     std::uint32_t measures = impact_bits | bit(energy_measure);
     if (has_market_) measures |= bit(market_measure);
-    if (!missing.empty()) {
-        line.miss(measures, missing);
+    if (!reason.empty()) {
+        line.miss(measures, reason);
     } else {
         line.cells = zeros();
     }
@@ -89,7 +89,7 @@ ResultTableBuilder::Measured ResultTableBuilder::measure_line(const EmbodiedLine
         std::uint32_t bits = bit(i);
         if (i == index_of::climate && has_market_) bits |= bit(market_measure);
         if (!line.impact[i]) {
-            measured.miss(bits, line.missing.empty() ? "no such figure is given" : line.missing);
+            measured.miss(bits, line.reason.empty() ? "no such figure is given" : line.reason);
             continue;
         }
         measured.cells[i] = line.impact[i]->value().id();
@@ -162,7 +162,7 @@ ResultTableBuilder::Cells ResultTableBuilder::add_phase(ActivityPhaseRow phase, 
             const LineRow key{phase.activity, phase.phase, *index};
             results_.rows.push_back({.key = key, .steps = line.cells});
         }
-        for (const auto& [measures, reason] : line.missing) {
+        for (const auto& [measures, reason] : line.gaps) {
             add_gap({.activity = phase.activity,
                      .phase = phase.phase,
                      .line = index,
@@ -237,7 +237,7 @@ void ResultTableBuilder::add_unallocated(const ElectricityPhase& rest, const Sit
     for (const ElectricityLine& line : rest.lines) {
         const Measured measured = measure_line(line, electricity);
         unallocated_idle_->add(measured.cells);
-        for (const auto& [measures, reason] : measured.missing)
+        for (const auto& [measures, reason] : measured.gaps)
             add_gap({.activity = {}, .phase = PhaseKind::idle, .measures = measures}, reason);
     }
 }
@@ -260,7 +260,7 @@ void ResultTableBuilder::add_unallocated(const EmbodiedPhase& rest) {
         same->all.add(measured.cells);
         if (same->stages.size() < measured.stages.size()) same->stages.resize(measured.stages.size());
         for (std::size_t k = 0; k < measured.stages.size(); ++k) same->stages[k].add(measured.stages[k]);
-        for (const auto& [measures, reason] : measured.missing)
+        for (const auto& [measures, reason] : measured.gaps)
             add_gap({.activity = {}, .phase = PhaseKind::embodied, .line = index, .measures = measures},
                     reason);
     }

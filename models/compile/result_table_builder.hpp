@@ -38,7 +38,7 @@ private:
     struct Measured {
         std::string_view name;
         Cells cells;
-        std::vector<std::pair<std::uint32_t, std::string>> missing =
+        std::vector<std::pair<std::uint32_t, std::string>> gaps =
             {};                          // measures as bits, and why they are not assessed; each reason once
         std::vector<Cells> stages = {};  // for each of Results::life_cycle_stages(), or empty
         bool by_default = false;         // see ElectricityLine
@@ -47,7 +47,7 @@ private:
 
     Measured measure_line(const ElectricityLine& line, const SiteFactors& electricity);
     Measured measure_line(const EmbodiedLine& line);
-    Measured without_figure(Measured line, const std::string& missing);
+    Measured without_figure(Measured line, const std::string& reason);
     Cells zeros();
     /// Keeps over which hours the entries of a phase use electricity, if that matters for results.
     void note_hours(std::uint32_t activity, PhaseKind phase, const ElectricityPhase& drawn,

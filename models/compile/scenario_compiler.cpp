@@ -23,7 +23,7 @@ ScenarioCompiler::ScenarioCompiler(Recording recording, const Scenario& scenario
       errors_before_(scenario.study_errors),
       values_(recorder_, recording.inputs, scenario, recording.catalog, recording.sources, diagnostics_),
       grid_(values_, scenario),
-      machines_(values_, scenario),
+      systems_(values_, scenario),
       activities_(scenario, recording.sources) {}
 
 void ScenarioCompiler::scale_demand(Expr<unit::None> factor) {
@@ -74,8 +74,8 @@ Parsed<NamedTerm> ScenarioCompiler::named(std::string_view name) {
     return named_term(scenario_, values_, results_, name);
 }
 
-const ResolvedSystem* ScenarioCompiler::machine_of(const Activity& activity) {
-    return activity.system ? &machines_.at(*activity.system) : nullptr;
+const ResolvedSystem* ScenarioCompiler::system_of(const Activity& activity) {
+    return activity.system ? &systems_.at(*activity.system) : nullptr;
 }
 
 /// Records every site. If a site's grid depends on the years of activities, only those years are recorded:
@@ -102,8 +102,8 @@ void ScenarioCompiler::record_sites() {
 
 /// The site of an activity: its own or, if it names none, that of its system.
 std::optional<std::size_t> ScenarioCompiler::site_of(const Activity& activity) {
-    const ResolvedSystem* machine = machine_of(activity);
-    return activity.site ? activity.site : machine ? machine->site : std::nullopt;
+    const ResolvedSystem* resolved = system_of(activity);
+    return activity.site ? activity.site : resolved ? resolved->site : std::nullopt;
 }
 
 const SiteFactors* ScenarioCompiler::electricity_of(const Activity& activity, const ActivityData& reach) {
@@ -126,7 +126,7 @@ void ScenarioCompiler::record_results() {
     capacity_ = std::make_shared<Capacity>();
     results_.capacity = capacity_;
     for (std::size_t i = 0; i < scenario_.systems.size(); ++i)
-        capacity_->systems.push_back(capacity_of(machines_.at(i)));
+        capacity_->systems.push_back(capacity_of(systems_.at(i)));
     const bool whole = sound();  // otherwise only amounts are checked: the rest needs valid sites
     if (whole) share_systems(table);
     for (std::size_t i = 0; i < activities_.size(); ++i) record_activity(i, whole, table);
@@ -142,7 +142,7 @@ void ScenarioCompiler::record_systems() {
     for (std::size_t i = 0; i < scenario_.systems.size(); ++i) {
         const System& system = scenario_.systems[i];
         const std::size_t errors = diagnostics_.errors();
-        machines_.at(i);
+        systems_.at(i);
         bool own = system.faulty;
         for (const BoundKey<System>& key : bound::system) own = own || values_.is_faulty(key.value(system));
         for (const Component& part : system.parts) own = own || values_.is_faulty(part.count);
@@ -151,7 +151,7 @@ void ScenarioCompiler::record_systems() {
         faulty_systems_.push_back(own || found);
     }
     if (faulty_hardware && scenario_.hardware) faulty_systems_.assign(faulty_systems_.size(), true);
-    machines_.check_unused_hardware();
+    systems_.check_unused_hardware();
 }
 
 bool ScenarioCompiler::knows_use(const Activity& activity, std::size_t number) {
@@ -170,10 +170,10 @@ void ScenarioCompiler::record_activity(std::size_t number, bool whole, ResultTab
     const Share* share = found == shares_.end() ? nullptr : &found->second;
     const std::size_t errors = diagnostics_.errors();
     const ActivityData reach =
-        share ? share->activity_data : activity_data(activity, machine_of(activity), values_);
+        share ? share->activity_data : activity_data(activity, system_of(activity), values_);
     const bool known = diagnostics_.errors() == errors;
     if (known && knows_use(activity, number))
-        capacity_->uses.push_back(use_of(activity, *machine_of(activity), reach, number));
+        capacity_->uses.push_back(use_of(activity, *system_of(activity), reach, number));
     if (whole && known) record_phases(activity, reach, share, table);
     if (!whole && known) check_services(activity, reach);
     values_.forget(activity);
@@ -188,30 +188,30 @@ void ScenarioCompiler::check_services(const Activity& activity, const ActivityDa
 
 void ScenarioCompiler::record_phases(const Activity& activity, const ActivityData& reach, const Share* share,
                                      ResultTableBuilder& table) {
-    const ResolvedSystem* machine = machine_of(activity);
+    const ResolvedSystem* resolved = system_of(activity);
     const SiteFactors* electricity = electricity_of(activity, reach);
     const Expr<unit::None>* part = share && share->share ? &*share->share : nullptr;
     const auto idle = part ? idle_over_period_.find(*activity.system) : idle_over_period_.end();
     std::optional<ElectricityPhase> shared_idle;
     if (idle != idle_over_period_.end()) shared_idle = share_of_idle(idle->second, *part);
-    const EnergyContext context{activity, machine, electricity, reach, values_};
+    const EnergyContext context{activity, resolved, electricity, reach, values_};
     ElectricPhases electric = electric_phases(context, shared_idle ? &*shared_idle : nullptr);
     for (ElectricityPhase* phase : {&electric.idle, &electric.dynamic})
         take_own_hours(context, site_of(activity), grid_, *phase);
-    const EmbodiedPhase embodied = embodied_phase(activity, machine, reach, part, values_);
+    const EmbodiedPhase embodied = embodied_phase(activity, resolved, reach, part, values_);
     if (!sound()) return;
     table.add(activity, reach, embodied, electric, electricity);
     if (activity.included) {
         note_estimates(activity);
         credits_.add(embodied);
-        if (follows_from_system(activity)) bases_.add(machine, embodied, results_);
-        if (machine && scenario_.role == Role::owner) note_purchase(*machine);
+        if (follows_from_system(activity)) bases_.add(resolved, embodied, results_);
+        if (resolved && scenario_.role == Role::owner) note_purchase(*resolved);
         const std::optional<std::size_t> site = site_of(activity);
         if (boundary_)
-            boundary_->look_at({activity, machine, embodied, electric, site && grid_.states_pue(*site)});
+            boundary_->look_at({activity, resolved, embodied, electric, site && grid_.states_pue(*site)});
     }
     if (part && !follows_from_system(activity))
-        table.add_replaced(share_of_parts(*machine, *part, "left out for", values_), machine->id);
+        table.add_replaced(share_of_parts(*resolved, *part, "left out for", values_), resolved->id);
 }
 
 /// Adds a remark that a model's result for a service is an estimate and not a measurement.
@@ -226,11 +226,11 @@ void ScenarioCompiler::note_estimates(const Activity& activity) {
 }
 
 /// Adds the purchase of a system once, in the order of the activities that use systems.
-void ScenarioCompiler::note_purchase(const ResolvedSystem& machine) {
+void ScenarioCompiler::note_purchase(const ResolvedSystem& resolved) {
     for (const Purchase& one : results_.purchases) {
-        if (one.system == machine.id) return;
+        if (one.system == resolved.id) return;
     }
-    if (machine.nodes) results_.purchases.push_back(purchase_of(machine, values_));
+    if (resolved.nodes) results_.purchases.push_back(purchase_of(resolved, values_));
 }
 
 /// Divides the idle energy and embodied impact of systems with a period among the activities that use
@@ -243,7 +243,7 @@ void ScenarioCompiler::share_systems(ResultTableBuilder& table) {
     }
     for (std::size_t s = 0; s < users.size(); ++s) {
         const System& system = scenario_.systems[s];
-        if (machines_.at(s).period) {
+        if (systems_.at(s).period) {
             share_system(s, users[s], table);
         } else if (system.idle.state == Phase::State::stated) {  // in a program: files are checked before
             diagnostics_.error(system.location.place(),
@@ -256,18 +256,19 @@ void ScenarioCompiler::share_systems(ResultTableBuilder& table) {
 void ScenarioCompiler::share_system(std::size_t number, const std::vector<std::size_t>& users,
                                     ResultTableBuilder& table) {
     const System& system = scenario_.systems[number];
-    const ResolvedSystem& machine = machines_.at(number);
+    const ResolvedSystem& resolved = systems_.at(number);
     std::vector<ActivityData> data;
     data.reserve(users.size());
     std::vector<SharingActivity> sharers;
     for (const std::size_t i : users) {
         const Activity activity = activities_.read(i);
-        data.push_back(activity_data(activity, &machine, values_));
+        data.push_back(activity_data(activity, &resolved, values_));
         sharers.push_back({i, data.back()});
     }
     const bool states_idle = system.idle.state == Phase::State::stated;
     if (sound() && states_idle && system.site)
-        idle_over_period_.emplace(number, idle_over_period(system, machine, grid_.at(*system.site), values_));
+        idle_over_period_.emplace(number,
+                                  idle_over_period(system, resolved, grid_.at(*system.site), values_));
     if (users.empty() && system.sharing != Sharing::owner && !in_common(number))
         diagnostics_.warning(
             system.location.place(),
@@ -275,7 +276,7 @@ void ScenarioCompiler::share_system(std::size_t number, const std::vector<std::s
             "`allocate: owner` reports it as `unallocated`");
     SystemShares shares;
     if (sound() && (!users.empty() || system.sharing == Sharing::owner))
-        shares = system_shares(system, machine, sharers, in_common(number), activities_, values_);
+        shares = system_shares(system, resolved, sharers, in_common(number), activities_, values_);
     if (sound() && in_common(number))
         capacity_->in_common = {static_cast<std::uint32_t>(number), shares.claimed, values_in_common(number)};
     for (std::size_t k = 0; k < users.size(); ++k) {
@@ -299,11 +300,11 @@ std::vector<StepId> ScenarioCompiler::values_in_common(std::size_t number) {
     const auto add_all = [&](const auto& figures) {
         for (const auto& figure : figures) add(figure);
     };
-    const ResolvedSystem& machine = machines_.at(number);
-    add(machine.period);
-    add(machine.nodes);
-    add(machine.accelerators);
-    for (const std::vector<BuiltComponent>* parts : {&machine.parts, &machine.shared}) {
+    const ResolvedSystem& resolved = systems_.at(number);
+    add(resolved.period);
+    add(resolved.nodes);
+    add(resolved.accelerators);
+    for (const std::vector<BuiltComponent>* parts : {&resolved.parts, &resolved.shared}) {
         for (const BuiltComponent& part : *parts) {
             add_all(part.over_period.whole);
             for (const auto& stage : part.over_period.stages) add_all(stage);
@@ -332,11 +333,11 @@ void ScenarioCompiler::leave_unallocated(std::size_t number, Expr<unit::None> re
     } else {
         table.add_unallocated(share_of_idle(idle->second, rest), grid_.at(*scenario_.systems[number].site));
     }
-    const EmbodiedPhase parts = share_of_parts(machines_.at(number), rest, "not allocated for", values_);
+    const EmbodiedPhase parts = share_of_parts(systems_.at(number), rest, "not allocated for", values_);
     table.add_unallocated(parts);
     credits_.add(parts);
-    bases_.add(&machines_.at(number), parts, results_);
-    if (boundary_) boundary_->look_at(machines_.at(number), parts);
+    bases_.add(&systems_.at(number), parts, results_);
+    if (boundary_) boundary_->look_at(systems_.at(number), parts);
 }
 
 /// Records energy per request and per token, unless their number is zero or nearly zero.

@@ -56,7 +56,7 @@ private:
     };
 
     bool sound() const { return diagnostics_.errors() <= errors_before_; }
-    const ResolvedSystem* machine_of(const Activity& activity);
+    const ResolvedSystem* system_of(const Activity& activity);
     void record_sites();
     void record_systems();
     /// Whether the capacity of the system, and the activity's use of it, have no error.
@@ -78,7 +78,7 @@ private:
     /// The values of a shared system that must be the same in all scenarios that share it.
     std::vector<StepId> values_in_common(std::size_t system);
     void leave_unallocated(std::size_t system, Expr<unit::None> rest, ResultTableBuilder& table);
-    void note_purchase(const ResolvedSystem& machine);
+    void note_purchase(const ResolvedSystem& resolved);
     void record_functional_unit();
     void record_energy_of_one();
 
@@ -89,7 +89,7 @@ private:
     std::size_t errors_before_;
     ValueRecorder values_;
     SiteResolver grid_;
-    SystemResolver machines_;
+    SystemResolver systems_;
     ActivityReader activities_;
     SiteFactors of_its_hours_;  // of the last activity that was read, if its grid is a series
     std::vector<bool> faulty_systems_;

@@ -122,10 +122,10 @@ bool Session::failed() const {
                        [](const auto& one) { return one->failed(); });
 }
 
-std::string Session::messages(Severity least) const {
+std::string Session::messages(Severity min_severity) const {
     constexpr std::size_t max_shown = 20;
-    std::string text = render(state_->diagnostics, state_->sources, max_shown, least);
-    for (const std::unique_ptr<Session>& one : state_->children) text += one->messages(least);
+    std::string text = render(state_->diagnostics, state_->sources, max_shown, min_severity);
+    for (const std::unique_ptr<Session>& one : state_->children) text += one->messages(min_severity);
     return text + state_->foreign_messages;
 }
 

@@ -91,7 +91,7 @@ public:
     /// Whether this session or a child has reported an error.
     bool failed() const;
     /// All faults reported so far, also by children, as text for stderr; only of at least this severity.
-    std::string messages(Severity least = Severity::note) const;
+    std::string messages(Severity min_severity = Severity::note) const;
     /// Adds messages of another session, as text.
     void add_messages(std::string text);
 

@@ -54,8 +54,8 @@ std::vector<Expectation> expected_of(const Model& model) {
 
 /// Whether an expectation names an output that has an error and so no result; the error has been reported.
 bool names_faulty_output(const Expectation& expected, const Model& model) {
-    const std::vector<OutputAsked>& asked = model.scenario.outputs;
-    return std::any_of(asked.begin(), asked.end(), [&](const OutputAsked& output) {
+    const std::vector<StatedOutput>& stated = model.scenario.outputs;
+    return std::any_of(stated.begin(), stated.end(), [&](const StatedOutput& output) {
         return expected.of == fmt::format("{}{}", output_prefix, output.id) &&
                !find_name(model.results, expected.of);
     });
@@ -186,11 +186,11 @@ void TreeCompiler::note_own_faults() {
 
 /// Adds faults found in a variant to those of the file, together with the place of the what-if; omits those
 /// that the file itself has, too.
-void TreeCompiler::take_over(const Diagnostics& found, Node what_if, Severity least) {
+void TreeCompiler::take_over(const Diagnostics& found, Node what_if, Severity min_severity) {
     note_own_faults();
     for (Fault& fault : found.sorted()) {
         const bool is_error = fault.severity == Severity::error;
-        if ((what_if && fault.severity == Severity::note) || (least == Severity::error && !is_error))
+        if ((what_if && fault.severity == Severity::note) || (min_severity == Severity::error && !is_error))
             continue;
         const bool anyway = own_faults_.contains(identity(fault, false)) ||
                             (is_error && fault.place.known() && own_faults_.contains(identity(fault, true)));

@@ -66,7 +66,7 @@ private:
     std::unique_ptr<Model> compile_tree(const ChangedTree& tree, const Variant& variant, Diagnostics& found);
     std::unique_ptr<Model> compile_changed(const ChangedTree& tree, Node what_if, const Variant& variant,
                                            Diagnostics& found);
-    void take_over(const Diagnostics& found, Node what_if, Severity least = Severity::note);
+    void take_over(const Diagnostics& found, Node what_if, Severity min_severity = Severity::note);
     void note_own_faults();
     /// Finds the errors of the file itself, once for each file.
     void look_through(const std::shared_ptr<Document>& document);

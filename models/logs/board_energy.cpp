@@ -36,11 +36,11 @@ BoardEnergy::AddOutcome BoardEnergy::add(Instant time, double watts, std::uint32
         ++steps.count;
         steps.microseconds += (time - last_).count();
         steps.joules += 0.5 * (watts_ + watts) * seconds;
-        if (longest_.size() < kept_gaps || seconds > longest_.back().seconds) {
-            const auto at = std::find_if(longest_.begin(), longest_.end(),
+        if (widest_gaps_.size() < kept_gaps || seconds > widest_gaps_.back().seconds) {
+            const auto at = std::find_if(widest_gaps_.begin(), widest_gaps_.end(),
                                          [seconds](const Gap& gap) { return seconds > gap.seconds; });
-            longest_.insert(at, {last_line_, line, seconds});
-            if (longest_.size() > kept_gaps) longest_.pop_back();
+            widest_gaps_.insert(at, {last_line_, line, seconds});
+            if (widest_gaps_.size() > kept_gaps) widest_gaps_.pop_back();
         }
     }
     last_ = time;
@@ -71,8 +71,8 @@ BoardEnergy::Result BoardEnergy::result() const {
             result.seconds += steps.seconds();
         }
     }
-    result.longest = longest_;
-    if (result.longest.size() > result.gaps) result.longest.resize(result.gaps);
+    result.widest_gaps = widest_gaps_;
+    if (result.widest_gaps.size() > result.gaps) result.widest_gaps.resize(result.gaps);
     return result;
 }
 

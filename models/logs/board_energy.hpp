@@ -34,7 +34,7 @@ public:
         double joules = 0, seconds = 0;  // without gaps
         std::uint64_t readings = 0, gaps = 0;
         double gap_seconds = 0, median_step = 0;
-        std::vector<Gap> longest = {};  // the longest gaps
+        std::vector<Gap> widest_gaps = {};  // the longest gaps
     };
     Result result() const;
 
@@ -63,7 +63,7 @@ private:
     std::map<int, Steps> steps_;   // by length_class()
     Steps* same_steps_ = nullptr;  // entry of the last step; most logs have steps of one length
     int same_length_ = 0;
-    std::vector<Gap> longest_;  // the longest steps, gaps or not
+    std::vector<Gap> widest_gaps_;  // the longest steps, gaps or not
 };
 
 }  // namespace lca

@@ -22,7 +22,7 @@ void add_board(LoggedRun& run, const LoggedBoard& board, const BoardEnergy::Resu
             board.missing.text(),
             fmt::format("no power reading of board {} in these rows: interpolated linearly", board.key));
     }
-    for (const BoardEnergy::Gap& gap : result.longest) {
+    for (const BoardEnergy::Gap& gap : result.widest_gaps) {
         input.note(fmt::format("rows {} and {}", gap.from, gap.to),
                    fmt::format("board {}: no reading for {:.6g} s between them, more than 10 times the "
                                "median step; treated as a gap and excluded",
@@ -59,7 +59,7 @@ void add_run_of_boards(const BoardReadings& read, std::string_view tool, LogInpu
     run.has_host = false;
     Instant begin = boards[0]->energy.begin();
     Instant end = boards[0]->energy.end();
-    double longest = 0, device_seconds = 0, step = 0;
+    double max_seconds = 0, device_seconds = 0, step = 0;
     std::uint32_t first = boards[0]->first_line, last = 0;
     double all = 0;
     for (const LoggedBoard* one : boards) {
@@ -67,7 +67,7 @@ void add_run_of_boards(const BoardReadings& read, std::string_view tool, LogInpu
         begin = std::min(begin, board.energy.begin());
         const double seconds =
             std::chrono::duration<double>(board.energy.end() - board.energy.begin()).count();
-        longest = std::max(longest, seconds);
+        max_seconds = std::max(max_seconds, seconds);
         end = std::max(end, board.energy.end());
         const BoardEnergy::Result result = board.energy.result();
         step = std::max(step, result.median_step);
@@ -83,7 +83,7 @@ void add_run_of_boards(const BoardReadings& read, std::string_view tool, LogInpu
     // Boards are read some milliseconds apart, so each covers a slightly different time. The run lasts as
     // long as the board with the longest time, unless first and last reading are over a step further apart.
     const double whole = std::chrono::duration<double>(end - begin).count();
-    const double seconds = whole - longest > step ? whole : longest;
+    const double seconds = whole - max_seconds > step ? whole : max_seconds;
     run.seconds = seconds;
     if (std::abs(device_seconds - seconds * static_cast<double>(boards.size())) > 1e-3 * device_seconds)
         run.device_seconds = device_seconds;

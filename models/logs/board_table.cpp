@@ -30,7 +30,7 @@ public:
 
     std::optional<BoardReadings> read() {
         if (!find_columns()) return std::nullopt;
-        while (table_.next() && faults_ < max_faults && !was_cut()) {
+        while (table_.next() && faults_ < max_faults && !is_truncated()) {
             if (!read_row()) ++faults_;
         }
         if (!table_.good() || faults_ > 0 || !drop_silent_boards()) return std::nullopt;
@@ -41,7 +41,7 @@ private:
     static constexpr int max_faults = 20;
 
     /// Notes an incomplete last line, as in the log of a program that was killed: its number may be cut.
-    bool was_cut() {
+    bool is_truncated() {
         if (table_.line_has_end()) return false;
         note_(fmt::format("row {}", table_.line()),
               "has no line end: it was cut off while it was written; excluded");

@@ -20,7 +20,7 @@ public:
         if (!model || !energy || !prompts || !seconds) return;
         const auto tokens = table_.find("total_tokens"), task = table_.find("task");
         std::size_t runs = 0;
-        while (table_.next() && !table_.number_is_cut(*energy)) {
+        while (table_.next() && !table_.number_is_truncated(*energy)) {
             const auto wh = table_.amount(*energy), served = table_.amount(*prompts),
                        lasted = table_.amount(*seconds);
             if (!wh || !served || !lasted) return;

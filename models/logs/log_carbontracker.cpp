@@ -68,7 +68,7 @@ public:
     std::optional<CarbonLog> read() {
         log_.file = input_.name;
         log_.place = {input_.file, 1, 0};
-        while (lines_.next() && !was_cut()) {
+        while (lines_.next() && !is_truncated()) {
             if (!take(trimmed(lines_.text()))) return std::nullopt;
         }
         if (!lines_.good()) return std::nullopt;
@@ -94,7 +94,7 @@ private:
     }
 
     /// Notes an incomplete last line, as in the log of a tracker that was killed.
-    bool was_cut() {
+    bool is_truncated() {
         if (lines_.has_end() || trimmed(lines_.text()).empty()) return false;
         input_.note(rows_text({lines_.number()}),
                     "has no line end: it was cut off while it was written; excluded");

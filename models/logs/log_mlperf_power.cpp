@@ -53,7 +53,7 @@ public:
     std::optional<MeterFile> read() {
         made_.name = input_.name;
         made_.place = {input_.file, 1, 0};
-        while (lines_.next() && !was_cut()) {
+        while (lines_.next() && !is_truncated()) {
             if (!read_line(lines_.text())) return std::nullopt;
         }
         if (!lines_.good()) return std::nullopt;
@@ -64,7 +64,7 @@ public:
     }
 
 private:
-    bool was_cut() {
+    bool is_truncated() {
         if (lines_.has_end() || trimmed(lines_.text()).empty()) return false;
         input_.note(rows_text({lines_.number()}),
                     "has no line end: it was cut off while it was written; excluded");
@@ -162,7 +162,7 @@ private:
 };
 
 /// The readings between two times, with interpolated readings at both of these.
-std::vector<MeterReading> cut(const std::vector<MeterReading>& all, Instant begin, Instant end) {
+std::vector<MeterReading> slice(const std::vector<MeterReading>& all, Instant begin, Instant end) {
     std::vector<MeterReading> part;
     const auto at = [](const MeterReading& a, const MeterReading& b, Instant time) {
         const double share = std::chrono::duration<double>(time - a.time.at) /
@@ -224,7 +224,7 @@ private:
         LoggedRun run;
         std::vector<MeterReading> part = meter.readings;
         if (const MeterFile* const window = window_of(meter, diagnostics)) {
-            part = cut(meter.readings, window->begin->at, window->end->at);
+            part = slice(meter.readings, window->begin->at, window->end->at);
             const bool is_covered = meter.readings.front().time.at <= window->begin->at &&
                                     meter.readings.back().time.at >= window->end->at;
             run.remarks.push_back(fmt::format("from `power_begin` to `power_end` of {}{}",
@@ -240,7 +240,7 @@ private:
         if (result.seconds == 0)
             return diagnostics.error(meter.place, "only one reading, but energy needs two",
                                      "two readings or more");
-        for (const BoardEnergy::Gap& gap : result.longest) {
+        for (const BoardEnergy::Gap& gap : result.widest_gaps) {
             logs.notes.push_back(
                 {meter.name, fmt::format("rows {} and {}", gap.from, gap.to),
                  fmt::format("no reading for {:.6g} s between them, more than 10 times the median "

@@ -35,7 +35,7 @@ public:
                 "ConsumedEnergyRaw");
             return;
         }
-        while (table_.next() && !was_cut()) {
+        while (table_.next() && !is_truncated()) {
             const std::string_view job = table_.cell(*id);
             if (job.find('.') != std::string_view::npos) {
                 steps_.add(table_.line());
@@ -50,7 +50,7 @@ public:
 private:
     /// Notes an incomplete last row: `4.58M` joules that were cut before the M would be read as 4.58 J. sacct
     /// ends every line.
-    bool was_cut() {
+    bool is_truncated() {
         if (table_.line_has_end()) return false;
         input_.note(rows_text({table_.line()}),
                     "has no line end: it was cut off while it was written; excluded");

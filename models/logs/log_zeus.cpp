@@ -32,7 +32,7 @@ public:
         const auto start = table_.column("start_time"), name = table_.column("window_name"),
                    elapsed = table_.column("elapsed_time");
         if (!start || !name || !elapsed || !find_energies()) return;
-        while (table_.next() && !table_.number_is_cut(columns_.back().at)) {
+        while (table_.next() && !table_.number_is_truncated(columns_.back().at)) {
             ZeusWindow window{.name = std::string(table_.cell(*name)), .line = table_.line()};
             if (const std::string_view wrong = read_epoch_seconds(table_.cell(*start), window.begin);
                 !wrong.empty())

@@ -49,7 +49,7 @@ void integrate(MetricSeries& series) {
         board.add(series.points[i].first, series.points[i].second, static_cast<std::uint32_t>(i));
     const BoardEnergy::Result result = board.result();
     series.amount = result.joules * series.metric->joules;
-    for (const BoardEnergy::Gap& gap : result.longest) {
+    for (const BoardEnergy::Gap& gap : result.widest_gaps) {
         series.gaps.push_back(fmt::format(
             "no reading from {} to {}, more than 10 times the median step; treated as a gap and excluded",
             to_text(series.points[gap.from].first), to_text(series.points[gap.to].first)));
@@ -58,7 +58,7 @@ void integrate(MetricSeries& series) {
 
 }  // namespace
 
-bool settle(MetricSeries& series, Diagnostics& diagnostics) {
+bool merge_points(MetricSeries& series, Diagnostics& diagnostics) {
     if (!unite(series, diagnostics)) return false;
     if (series.metric->role == MetricRole::board_power) {
         integrate(series);

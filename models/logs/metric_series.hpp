@@ -19,7 +19,7 @@ struct MetricSeries {
     Place place = {};  // where the metric appears first
     std::string file;
     std::vector<std::pair<Instant, double>> points = {};
-    // Set by settle():
+    // Set by merge_points():
     double amount = 0;           // in J for energies; else the increase of a counter
     std::uint64_t repeated = 0;  // number of points that were merged with an equal one
     std::uint64_t restarts = 0;
@@ -30,6 +30,6 @@ struct MetricSeries {
 };
 
 /// Sorts and merges the points and calculates the amount. False after an error: two values at one time.
-bool settle(MetricSeries& series, Diagnostics& diagnostics);
+bool merge_points(MetricSeries& series, Diagnostics& diagnostics);
 
 }  // namespace lca::logs

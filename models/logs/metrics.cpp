@@ -69,7 +69,7 @@ public:
     void finish(Logs& logs, Diagnostics& diagnostics) override {
         if (diagnostics.has_errors() || !families_agree(diagnostics)) return;
         for (MetricSeries& series : series_) {
-            if (!settle(series, diagnostics)) return;
+            if (!merge_points(series, diagnostics)) return;
         }
         choose(logs);
         make_run(logs, diagnostics);
@@ -215,7 +215,7 @@ private:
         std::optional<Instant> begin, end;
         std::map<std::string, double> zones;
         for (const MetricSeries& one : series_) {
-            tell(one, logs);
+            add_notes(one, logs);
             if (std::find(tools.begin(), tools.end(), one.metric->tool) == tools.end())
                 tools.emplace_back(one.metric->tool);
             begin = std::min(begin.value_or(one.begin()), one.begin());
@@ -268,7 +268,7 @@ private:
     }
 
     /// Adds notes on what was merged or left out in a series.
-    static void tell(const MetricSeries& one, Logs& logs) {
+    static void add_notes(const MetricSeries& one, Logs& logs) {
         const std::string what = one.name + (one.zone.empty() ? " of " + one.key : " of zone " + one.zone);
         if (one.repeated > 0) {
             logs.notes.push_back(

@@ -75,7 +75,7 @@ std::string named_run(const LoggedRun& run) {
     return fmt::format("{} ({}, {})", run.title, shown(run.file), run.rows);
 }
 
-void tell(const LoggedRun& first, const LoggedRun& second, Diagnostics& diagnostics) {
+void report(const LoggedRun& first, const LoggedRun& second, Diagnostics& diagnostics) {
     const bool is_job = !job_of(first).empty() && job_of(first) == job_of(second);
     diagnostics.error(
         {},
@@ -91,13 +91,13 @@ void tell(const LoggedRun& first, const LoggedRun& second, Diagnostics& diagnost
 /// Reports jobs that are in the logs twice, whatever their times; returns how many.
 std::size_t refuse_jobs(const Logs& logs, Diagnostics& diagnostics) {
     std::map<std::string_view, const LoggedRun*> known;
-    std::size_t told = 0;
+    std::size_t reported = 0;
     for (const LoggedRun& run : logs.runs) {
         if (job_of(run).empty()) continue;
         const auto [found, is_new] = known.emplace(job_of(run), &run);
-        if (!is_new && ++told <= max_errors) tell(*found->second, run, diagnostics);
+        if (!is_new && ++reported <= max_errors) report(*found->second, run, diagnostics);
     }
-    return told;
+    return reported;
 }
 
 bool refuse(const Logs& logs, Diagnostics& diagnostics) {
@@ -110,7 +110,7 @@ bool refuse(const Logs& logs, Diagnostics& diagnostics) {
         };
         return at(a) < at(b);
     });
-    std::size_t told = 0;
+    std::size_t reported = 0;
     for (const std::size_t now : order) {
         const LoggedRun& run = logs.runs[now];
         if (!counts(run) || (!has_time(run) && !job_of(run).empty())) continue;
@@ -120,13 +120,13 @@ bool refuse(const Logs& logs, Diagnostics& diagnostics) {
                    end_of(other) <= run.begin->at;
         });
         for (const std::size_t before : open) {
-            if (!overlap(logs.runs[before], run) || ++told > max_errors) continue;
+            if (!overlap(logs.runs[before], run) || ++reported > max_errors) continue;
             const auto& [first, second] = std::minmax(before, now);
-            tell(logs.runs[first], logs.runs[second], diagnostics);
+            report(logs.runs[first], logs.runs[second], diagnostics);
         }
         open.push_back(now);
     }
-    return told == 0;
+    return reported == 0;
 }
 
 void drop_overlapping(Logs& logs, Overlap overlap_rule) {
@@ -160,7 +160,7 @@ void drop_overlapping(Logs& logs, Overlap overlap_rule) {
 
 }  // namespace
 
-bool settle_overlaps(Logs& logs, Overlap overlap_rule, Diagnostics& diagnostics) {
+bool apply_overlap_rule(Logs& logs, Overlap overlap_rule, Diagnostics& diagnostics) {
     if (overlap_rule == Overlap::rejected) return refuse(logs, diagnostics);
     drop_overlapping(logs, overlap_rule);
     return true;

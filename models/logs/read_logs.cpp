@@ -52,7 +52,7 @@ public:
     std::optional<Logs> read() {
         for (const std::string& name : request_.files) read(name);
         for (const auto& [family, reader] : readers_) reader->finish(logs_, diagnostics_);
-        if (diagnostics_.has_errors() || !settle_overlaps(logs_, request_.overlap, diagnostics_))
+        if (diagnostics_.has_errors() || !apply_overlap_rule(logs_, request_.overlap, diagnostics_))
             return std::nullopt;
         return std::move(logs_);
     }

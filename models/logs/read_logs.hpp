@@ -31,6 +31,6 @@ double joules_of(const LoggedRun& run);
 
 /// Finds runs that may count the same electricity: they overlap in time, and are not known to be of different
 /// things. Either reports them and returns false, or keeps one of each and notes the others.
-bool settle_overlaps(Logs& logs, Overlap overlap, Diagnostics& diagnostics);
+bool apply_overlap_rule(Logs& logs, Overlap overlap, Diagnostics& diagnostics);
 
 }  // namespace lca

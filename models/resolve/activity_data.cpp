@@ -11,8 +11,8 @@ namespace {
 
 class ActivityDataFinder {
 public:
-    ActivityDataFinder(const Activity& activity, const ResolvedSystem* machine, ValueRecorder& values)
-        : activity_(activity), machine_(machine), values_(values) {}
+    ActivityDataFinder(const Activity& activity, const ResolvedSystem* system, ValueRecorder& values)
+        : activity_(activity), system_(system), values_(values) {}
 
     ActivityData find() {
         found_.duration = values_(activity_.duration);
@@ -49,7 +49,7 @@ private:
     std::optional<Expr<unit::ThroughputPerDevice>> peak_per_device() {
         const std::string_view precision =
             activity_.precision ? std::string_view(activity_.precision.text) : "bf16";
-        if (!machine_ || !machine_->accelerator || machine_->mixed_accelerators) {
+        if (!system_ || !system_->accelerator || system_->mixed_accelerators) {
             values_.diagnostics().error(activity_.work->owner.place(),
                                         fmt::format("`{}` gives `work`, but its system has no single kind of "
                                                     "accelerator whose peak would determine the time",
@@ -57,7 +57,7 @@ private:
                                         "device_time, or a system whose node has one kind of accelerator");
             return std::nullopt;
         }
-        const auto& peaks = machine_->accelerator->peak;
+        const auto& peaks = system_->accelerator->peak;
         const auto peak = std::find_if(peaks.begin(), peaks.end(),
                                        [&](const Hardware::Peak& one) { return one.precision == precision; });
         if (peak == peaks.end()) {
@@ -67,7 +67,7 @@ private:
             for (std::string_view one : known) list += fmt::format("{}{}", list.empty() ? "" : ", ", one);
             values_.diagnostics().error(
                 (activity_.precision ? activity_.precision.location : activity_.work->owner).place(),
-                fmt::format("no {} peak is published for `{}`", precision, machine_->accelerator->id),
+                fmt::format("no {} peak is published for `{}`", precision, system_->accelerator->id),
                 list.empty() ? "device_time, or hardware with a peak"
                              : fmt::format("one of its precisions: {}", list));
             return std::nullopt;
@@ -79,26 +79,25 @@ private:
     /// Node time = device time / accelerators per node, or device time from node time.
     void find_node_time() {
         found_.node_time = values_(activity_.node_time);
-        if (!machine_ || !machine_->accelerators) return;
+        if (!system_ || !system_->accelerators) return;
         if (!found_.node_time && found_.device_time) {
-            found_.node_time = physics::node_time(*found_.device_time, *machine_->accelerators);
+            found_.node_time = physics::node_time(*found_.device_time, *system_->accelerators);
         } else if (found_.node_time && !found_.device_time) {
-            found_.device_time = physics::device_time(*found_.node_time, *machine_->accelerators);
+            found_.device_time = physics::device_time(*found_.node_time, *system_->accelerators);
         }
     }
 
     /// If the file states only a duration, the activity uses all nodes of the system for that time.
     void find_from_duration() {
-        if (found_.node_time || found_.device_time || !found_.duration || !machine_ || !machine_->nodes)
-            return;
-        found_.node_time = physics::node_time(*machine_->nodes, *found_.duration);
-        if (machine_->accelerators)
-            found_.device_time = physics::device_time(*found_.node_time, *machine_->accelerators);
+        if (found_.node_time || found_.device_time || !found_.duration || !system_ || !system_->nodes) return;
+        found_.node_time = physics::node_time(*system_->nodes, *found_.duration);
+        if (system_->accelerators)
+            found_.device_time = physics::device_time(*found_.node_time, *system_->accelerators);
     }
 
     void find_system_time() {
-        if (found_.node_time && machine_ && machine_->nodes)
-            found_.system_time = physics::system_time(*found_.node_time, *machine_->nodes);
+        if (found_.node_time && system_ && system_->nodes)
+            found_.system_time = physics::system_time(*found_.node_time, *system_->nodes);
         found_.lasts_system_time = !found_.duration;
         if (!found_.duration) found_.duration = found_.system_time;
     }
@@ -123,15 +122,15 @@ private:
     }
 
     const Activity& activity_;
-    const ResolvedSystem* machine_;
+    const ResolvedSystem* system_;
     ValueRecorder& values_;
     ActivityData found_;
 };
 
 }  // namespace
 
-ActivityData activity_data(const Activity& activity, const ResolvedSystem* machine, ValueRecorder& values) {
-    return ActivityDataFinder(activity, machine, values).find();
+ActivityData activity_data(const Activity& activity, const ResolvedSystem* system, ValueRecorder& values) {
+    return ActivityDataFinder(activity, system, values).find();
 }
 
 }  // namespace lca

@@ -20,8 +20,8 @@ struct ActivityData {
     std::optional<Expr<unit::Tokens>> tokens;
 };
 
-/// Finds the amounts of an activity. `machine` is the system it runs on, null if it has none. Errors are
+/// Finds the amounts of an activity. `system` is the system it runs on, null if it has none. Errors are
 /// reported.
-ActivityData activity_data(const Activity& activity, const ResolvedSystem* machine, ValueRecorder& values);
+ActivityData activity_data(const Activity& activity, const ResolvedSystem* system, ValueRecorder& values);
 
 }  // namespace lca

@@ -160,13 +160,13 @@ void warn_about_contained_hardware(const System& system, HardwareStore& hardware
 
 void warn_about_idle_in_dynamic(const EnergyContext& context, const ElectricityPhase& dynamic,
                                 const Phase& idle) {
-    if (context.machine) Overlap(context, dynamic).warn(idle);
+    if (context.system) Overlap(context, dynamic).warn(idle);
 }
 
 void warn_about_accelerators_of_servers(const EnergyContext& context) {
     const std::vector<Line>& lines = context.activity.dynamic.lines;
-    if (!context.machine || context.machine->power.servers.empty() ||
-        !context.machine->power.accelerators.empty())
+    if (!context.system || context.system->power.servers.empty() ||
+        !context.system->power.accelerators.empty())
         return;
     const auto servers = std::find_if(lines.begin(), lines.end(), is_by_load);
     if (servers == lines.end()) return;

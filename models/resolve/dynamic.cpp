@@ -21,7 +21,7 @@ constexpr std::string_view host_name = "host";
 class DynamicLines {
 public:
     DynamicLines(const EnergyContext& context, ElectricityPhase& phase)
-        : context_(context), values_(context.values), machine_(context.machine), phase_(phase) {}
+        : context_(context), values_(context.values), system_(context.system), phase_(phase) {}
 
     void add() {
         const std::vector<Line>& lines = context_.activity.dynamic.lines;
@@ -32,7 +32,7 @@ public:
         if (host_left_open_) {
             phase_.lines.push_back(
                 {.name = std::string(host_name),
-                 .missing =
+                 .reason =
                      "the power of the host beside its accelerators is not given: host_power, or host: none",
                  .by_default = true});
         }
@@ -91,8 +91,7 @@ private:
     /// Adds the power at the stated load: of servers as a whole if their maximum power is known, else of the
     /// accelerators only; then the host has an entry of its own, or is reported as missing.
     void add_by_load(const Line& line) {
-        if (machine_ && !machine_->power.servers.empty() && !host_replaces_servers())
-            return add_servers(line);
+        if (system_ && !system_->power.servers.empty() && !host_replaces_servers()) return add_servers(line);
         if (!line.host_power && !host_stated_) host_left_open_ = true;
         const bool named = !line.name.empty() && !host_is_beside(line);
         add(named ? line.name : with_prefix(line, "accelerators"), accelerators_by_load(line), line);
@@ -100,17 +99,17 @@ private:
 
     /// Whether a stated host power replaces the catalogue's power for the host of a cloud instance.
     bool host_replaces_servers() const {
-        const resolve::NodePower& power = machine_->power;
+        const resolve::NodePower& power = system_->power;
         return host_stated_ && power.only_hosts && !power.accelerators.empty();
     }
 
     void add_servers(const Line& line) {
-        const bool others = machine_->power.other_servers;  // servers whose maximum power is not known
+        const bool others = system_->power.other_servers;  // servers whose maximum power is not known
         if (host_is_figure(line) && !others) {
             values_.diagnostics().error(
                 host_place(line),
                 fmt::format("the maximum power of `{}` includes its host, which would count twice",
-                            machine_->power.servers.front().hardware->id),
+                            system_->power.servers.front().hardware->id),
                 "no host power beside it, or `device_power` for the power of the accelerators");
             return;
         }
@@ -156,7 +155,7 @@ private:
                        "a time on nodes: device_time, node_time or a duration");
             return std::nullopt;
         }
-        const auto power = resolve::power_at_load(machine_->power, load_of(line), values_);
+        const auto power = resolve::power_at_load(system_->power, load_of(line), values_);
         if (power) return physics::energy(*power, *context_.activity_data.node_time);
         not_stated(line, "dynamic", "a power: none is published for an accelerator beside its server");
         return std::nullopt;
@@ -164,17 +163,17 @@ private:
 
     /// Maximum power of the accelerator in the catalogue × load × device time.
     std::optional<Expr<unit::Energy>> accelerators_by_load(const Line& line) {
-        if (!machine_ || !machine_->accelerator || machine_->mixed_accelerators) {
+        if (!system_ || !system_->accelerator || system_->mixed_accelerators) {
             not_stated(
                 line, "dynamic",
                 "energy, device_power, node_power, system_power, per_request or per_token: its system has "
                 "no one kind of accelerator, and no server, to take a power from");
             return std::nullopt;
         }
-        const auto maximum = values_(machine_->accelerator->power_max);
+        const auto maximum = values_(system_->accelerator->power_max);
         if (!maximum) {
             not_stated(line, "dynamic",
-                       fmt::format("a power: none is published for `{}`", machine_->accelerator->id));
+                       fmt::format("a power: none is published for `{}`", system_->accelerator->id));
             return std::nullopt;
         }
         const Expr<unit::None> load = load_of(line);
@@ -242,7 +241,7 @@ private:
     /// Whether an entry states nothing but `host_power`, and the system has no accelerators.
     bool only_host(const Line& line) const {
         return line.host_power && resolve::is_by_load(line) && !line.load &&
-               !(machine_ && machine_->accelerators);
+               !(system_ && system_->accelerators);
     }
 
     void not_stated(const Line& line, std::string_view what, std::string_view needs) {
@@ -252,7 +251,7 @@ private:
 
     const EnergyContext& context_;
     ValueRecorder& values_;
-    const ResolvedSystem* machine_;
+    const ResolvedSystem* system_;
     ElectricityPhase& phase_;
     bool host_stated_ = false;  // in an entry `host` or with `host_power`
     bool host_left_open_ = false;
@@ -263,7 +262,7 @@ private:
 
 ElectricityLine line_without_figure(const Line& line) {
     const bool open = line.state == LineState::not_assessed;
-    return {.name = line.name, .missing = open ? "`not_assessed` in the file" : ""};
+    return {.name = line.name, .reason = open ? "`not_assessed` in the file" : ""};
 }
 
 ElectricityUse drawn(Expr<unit::Energy> energy, const Line& line, const SiteFactors& site) {

@@ -65,7 +65,7 @@ private:
 
     /// Warns about implausible figures in `idle`, of the activity or of the system that several share.
     void warn_about_idle() {
-        const Phase& idle = shared_ ? context_.machine->system->idle : context_.activity.idle;
+        const Phase& idle = shared_ ? context_.system->stated->idle : context_.activity.idle;
         if (idle.state != Phase::State::stated || context_.values.diagnostics().has_errors()) return;
         resolve::check_plausible_idle(context_, idle);
         if (phases_.dynamic.stated) resolve::warn_about_idle_in_dynamic(context_, phases_.dynamic, idle);
@@ -99,7 +99,7 @@ private:
         for (const Line& line : phase.lines) {
             if (line.state != LineState::stated) {
                 phases_.idle.lines.push_back(line_without_figure(line));
-            } else if (const auto energy = idle_energy(line, context_.machine, context_.activity_data, time,
+            } else if (const auto energy = idle_energy(line, context_.system, context_.activity_data, time,
                                                        context_.values)) {
                 add_idle(line, *energy);
             }
@@ -216,13 +216,13 @@ private:
     /// figure calculated from a load does not contain those hours.
     std::vector<ElectricityLine> shared_idle_meanwhile() {
         std::vector<ElectricityLine> lines;
-        const System& system = *context_.machine->system;
+        const System& system = *context_.system->stated;
         const auto period = context_.values(system.period);
         if (!period || !context_.activity_data.system_time) return lines;
         const auto share = physics::share_of_claim(*context_.activity_data.system_time, *period);
         for (const Line& line : system.idle.lines) {
             if (line.state != LineState::stated) continue;
-            const auto energy = idle_energy(line, context_.machine, ActivityData{}, period, context_.values);
+            const auto energy = idle_energy(line, context_.system, ActivityData{}, period, context_.values);
             if (!energy) continue;
             const ElectricityUse all = drawn(*energy, line, *context_.electricity);
             lines.push_back({.name = line.name, .drawn = {*all.it * share, *all.facility * share}});

@@ -11,12 +11,12 @@
 
 namespace lca {
 
-/// One entry of a phase and its electricity. Without electricity it is zero, or not assessed: then `missing`
+/// One entry of a phase and its electricity. Without electricity it is zero, or not assessed: then `reason`
 /// says why.
 struct ElectricityLine {
     std::string name;  // "" for the only figure of a phase
     ElectricityUse drawn = {};
-    std::string missing = {};
+    std::string reason = {};
     bool by_default = false;             // not stated: the host, which a catalogue figure does not contain
     bool contains_idle = false;          // whether the figure contains idle energy
     bool contains_idle_by_load = false;  // from a load: contains idle energy of its own time only
@@ -52,7 +52,7 @@ struct ElectricityPhase {
 /// What the functions that calculate electricity need to know about an activity.
 struct EnergyContext {
     const Activity& activity;
-    const ResolvedSystem* machine;   // null: the activity has no system
+    const ResolvedSystem* system;    // null: the activity has no system
     const SiteFactors* electricity;  // null: the activity has no site
     const ActivityData& activity_data;
     ValueRecorder& values;
@@ -68,7 +68,7 @@ ElectricPhases electric_phases(const EnergyContext& context, const ElectricityPh
 
 /// The energy of an entry of `idle` that states `energy`, `per_request` or a power, as stated: PUE is not
 /// applied. Not for `share`. `time`: how long a power lasts if the entry states no duration.
-std::optional<Expr<unit::Energy>> idle_energy(const Line& line, const ResolvedSystem* machine,
+std::optional<Expr<unit::Energy>> idle_energy(const Line& line, const ResolvedSystem* system,
                                               const ActivityData& activity_data,
                                               std::optional<Expr<unit::Time>> time, ValueRecorder& values);
 

@@ -35,30 +35,30 @@ struct Reservation {
 /// Finds the reservation that the allocation method of the SCI needs, or reports what is missing for it.
 class ReservationReader {
 public:
-    ReservationReader(const Activity& activity, const ResolvedSystem& machine,
+    ReservationReader(const Activity& activity, const ResolvedSystem& system,
                       const ActivityData& activity_data, ValueRecorder& values)
-        : activity_(activity), machine_(machine), data_(activity_data), values_(values) {}
+        : activity_(activity), system_(system), data_(activity_data), values_(values) {}
 
     std::optional<Reservation> find() {
         if (!activity_.duration)
             return need("the time for which its hardware is reserved",
                         "`duration`: time in use does not say for how long it was reserved");
-        if (!machine_.nodes) return std::nullopt;  // its error has been reported already
+        if (!system_.nodes) return std::nullopt;  // its error has been reported already
         const auto share = resource_share();
         if (!share) return std::nullopt;
-        values_.recorder().label(*share, fmt::format("share of {} that is reserved", machine_.id));
+        values_.recorder().label(*share, fmt::format("share of {} that is reserved", system_.id));
         return Reservation{*data_.duration, *share};
     }
 
 private:
     std::optional<Expr<unit::None>> resource_share() {
-        if (data_.devices && machine_.accelerators)
-            return physics::resource_share(*data_.devices, *machine_.accelerators, *machine_.nodes);
+        if (data_.devices && system_.accelerators)
+            return physics::resource_share(*data_.devices, *system_.accelerators, *system_.nodes);
         if (activity_.node_time)
-            return physics::resource_share(*data_.node_time, *data_.duration, *machine_.nodes);
+            return physics::resource_share(*data_.node_time, *data_.duration, *system_.nodes);
         if (activity_.devices || activity_.device_time || activity_.work) {
             need("the share of its system that is reserved",
-                 machine_.accelerators
+                 system_.accelerators
                      ? "`devices`: time in use does not say how many were reserved"
                      : "`node_time`, or `duration` alone for the whole system, which has no accelerators");
             return std::nullopt;
@@ -74,17 +74,17 @@ private:
     }
 
     const Activity& activity_;
-    const ResolvedSystem& machine_;
+    const ResolvedSystem& system_;
     const ActivityData& data_;
     ValueRecorder& values_;
 };
 
 class Embodied {
 public:
-    Embodied(const Activity& activity, const ResolvedSystem* machine, const ActivityData& activity_data,
+    Embodied(const Activity& activity, const ResolvedSystem* system, const ActivityData& activity_data,
              ValueRecorder& values)
         : activity_(activity),
-          machine_(machine),
+          system_(system),
           data_(activity_data),
           values_(values),
           lines_(values, carried_for) {}
@@ -98,12 +98,12 @@ public:
         } else if (states_figures(phase)) {
             found_.stated = true;
             for (const Line& line : phase.lines) add_direct(line);
-        } else if (machine_) {
+        } else if (system_) {
             found_.stated = true;
             if (allocation() == Allocation::sci)
-                reservation_ = ReservationReader(activity_, *machine_, data_, values_).find();
-            for (const BuiltComponent& part : machine_->parts) add_of_node(part);
-            for (const BuiltComponent& part : machine_->shared) add_shared(part);
+                reservation_ = ReservationReader(activity_, *system_, data_, values_).find();
+            for (const BuiltComponent& part : system_->parts) add_of_node(part);
+            for (const BuiltComponent& part : system_->shared) add_shared(part);
             found_.lines = lines_.finish();
         } else {
             found_.reason = "no system gives the hardware used";
@@ -115,7 +115,7 @@ private:
     void add_direct(const Line& line) {
         EmbodiedLine made;
         made.name = line.name;
-        if (line.state == LineState::not_assessed) made.missing = "`not_assessed` in the file";
+        if (line.state == LineState::not_assessed) made.reason = "`not_assessed` in the file";
         for (std::size_t i = 0; i < impact_count; ++i) {
             if (line.value[i])
                 made.impact[i] =
@@ -157,10 +157,10 @@ private:
             });
         } else if (allocation() == Allocation::sci) {
             add_reserved(
-                part, [&](Expr<unit::Impact> impact) { return physics::in_full(impact, *machine_->nodes); });
+                part, [&](Expr<unit::Impact> impact) { return physics::in_full(impact, *system_->nodes); });
         } else {
             add_part(part, part.impact, has_time, [&](Expr<unit::Impact> impact) {
-                return full() ? physics::in_full(impact, *machine_->nodes)
+                return full() ? physics::in_full(impact, *system_->nodes)
                               : physics::by_calendar(impact, *part.lifetime, *data_.node_time);
             });
         }
@@ -191,21 +191,21 @@ private:
     }
 
     template <class Unit, class Carried>
-    void add_part(const BuiltComponent& part, const FootprintByStage<Unit>& of, bool has_time,
+    void add_part(const BuiltComponent& part, const FootprintByLifeCycleStage<Unit>& of, bool has_time,
                   Carried carried) {
-        std::string missing;
+        std::string reason;
         if (!part.impact.has_any() || (!full() && !part.lifetime))
-            missing = part.missing;
+            reason = part.reason;
         else if (!has_time && !full())
-            missing = fmt::format("the time for which {} uses it is not given", activity_.id);
-        lines_.add(part, of, std::move(missing), carried);
+            reason = fmt::format("the time for which {} uses it is not given", activity_.id);
+        lines_.add(part, of, std::move(reason), carried);
     }
 
     Allocation allocation() const { return activity_.embodied.allocation; }
     bool full() const { return allocation() == Allocation::full; }
 
     const Activity& activity_;
-    const ResolvedSystem* machine_;
+    const ResolvedSystem* system_;
     const ActivityData& data_;
     ValueRecorder& values_;
     resolve::EmbodiedLines lines_;
@@ -214,14 +214,14 @@ private:
 };
 
 /// Reports `full` or `sci` for a system with a `period`, which already divides its impact among activities.
-bool refuse_beside_period(const Activity& activity, const ResolvedSystem& machine, ValueRecorder& values) {
+bool refuse_beside_period(const Activity& activity, const ResolvedSystem& system, ValueRecorder& values) {
     const bool full = activity.embodied.allocation == Allocation::full;
     if (!full && activity.embodied.allocation != Allocation::sci) return false;
     values.diagnostics().error(
         activity.embodied.location.place(),
         fmt::format(
             "`{}` is allocated {} of `{}`, whose `period` already allocates it over time", activity.id,
-            full ? "the whole embodied impact" : "the embodied impact of what it reserves", machine.id),
+            full ? "the whole embodied impact" : "the embodied impact of what it reserves", system.id),
         "used_time or calendar (with a period they agree), or no `period` at the system");
     return true;
 }
@@ -233,24 +233,24 @@ bool follows_from_system(const Activity& activity) {
     return phase.state != Phase::State::not_assessed && !is_none(phase) && !states_figures(phase);
 }
 
-EmbodiedPhase embodied_phase(const Activity& activity, const ResolvedSystem* machine,
+EmbodiedPhase embodied_phase(const Activity& activity, const ResolvedSystem* system,
                              const ActivityData& activity_data, const Expr<unit::None>* share,
                              ValueRecorder& values) {
     if (!share || !follows_from_system(activity))
-        return Embodied(activity, machine, activity_data, values).find();
-    if (refuse_beside_period(activity, *machine, values)) return {};
-    return share_of_parts(*machine, *share, carried_for, values);
+        return Embodied(activity, system, activity_data, values).find();
+    if (refuse_beside_period(activity, *system, values)) return {};
+    return share_of_parts(*system, *share, carried_for, values);
 }
 
-EmbodiedPhase share_of_parts(const ResolvedSystem& machine, Expr<unit::None> share, std::string_view way,
+EmbodiedPhase share_of_parts(const ResolvedSystem& system, Expr<unit::None> share, std::string_view way,
                              ValueRecorder& values) {
     resolve::EmbodiedLines lines(values, way);
     const auto add = [&](const BuiltComponent& part) {
-        lines.add(part, part.over_period, part.missing,
+        lines.add(part, part.over_period, part.reason,
                   [&](Expr<unit::Impact> whole) { return whole * share; });
     };
-    for (const BuiltComponent& part : machine.parts) add(part);
-    for (const BuiltComponent& part : machine.shared) add(part);
+    for (const BuiltComponent& part : system.parts) add(part);
+    for (const BuiltComponent& part : system.shared) add(part);
     EmbodiedPhase phase;
     phase.stated = true;
     phase.lines = lines.finish();

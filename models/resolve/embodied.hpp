@@ -20,7 +20,7 @@ struct EmbodiedLine {
     std::vector<Footprint> stages;  // impact in each stage of Results::life_cycle_stages(); empty: not split
     bool may_be_credit = false;     // whether the end of life may also be a credit in some samples
     Footprint credit = {};          // negative part of the end of life, not contained in `impact`
-    std::string missing;  // why it has no impact at all; "" if only some categories have no published figure
+    std::string reason;  // why it has no impact at all; "" if only some categories have no published figure
     /// For several components added up under one name, by category: why one of them is not in the sum; "" if
     /// all are.
     std::array<std::string, impact_count> partial = {};
@@ -43,13 +43,13 @@ bool follows_from_system(const Activity& activity);
 /// time, requests or tokens. Time is node time for parts of a node and system time for shared parts; a part
 /// without figure, lifetime or time is reported as missing. `share`: for a system with a period, the
 /// activity's share of the impact over the period; else null.
-EmbodiedPhase embodied_phase(const Activity& activity, const ResolvedSystem* machine,
+EmbodiedPhase embodied_phase(const Activity& activity, const ResolvedSystem* system,
                              const ActivityData& activity_data, const Expr<unit::None>* share,
                              ValueRecorder& values);
 
 /// A share of the impact of all parts of a system over its period. `way` ("carried for") is used in labels of
 /// the calculation's steps.
-EmbodiedPhase share_of_parts(const ResolvedSystem& machine, Expr<unit::None> share, std::string_view way,
+EmbodiedPhase share_of_parts(const ResolvedSystem& system, Expr<unit::None> share, std::string_view way,
                              ValueRecorder& values);
 
 }  // namespace lca

@@ -15,7 +15,7 @@ bool has_figure(const EmbodiedLine& line, std::size_t impact) {
 }
 
 std::string reason(const EmbodiedLine& line) {
-    return line.missing.empty() ? "one of several kinds of hardware has no such figure" : line.missing;
+    return line.reason.empty() ? "one of several kinds of hardware has no such figure" : line.reason;
 }
 
 void add_to(Footprint& sum, const Footprint& more) {
@@ -43,7 +43,7 @@ void EmbodiedLines::add(EmbodiedLine made) {
     for (std::size_t k = 0; k < made.stages.size(); ++k) add_to(same->stages[k], made.stages[k]);
     same->may_be_credit = same->may_be_credit || made.may_be_credit;
     add_to(same->credit, made.credit);
-    if (same->missing.empty()) same->missing = made.missing;
+    if (same->reason.empty()) same->reason = made.reason;
 }
 
 /// Splits the end of life into credit, its minimum with 0, and the rest, its maximum with 0, so that the

@@ -16,16 +16,17 @@ public:
     EmbodiedLines(ValueRecorder& values, std::string_view way) : values_(values), way_(way) {}
 
     /// Adds a part with the figures `of`. `taken` calculates the activity's part of one figure; it is called
-    /// only if `missing` is empty.
+    /// only if `reason` is empty.
     template <class Unit, class Taken>
-    void add(const BuiltComponent& part, const FootprintByStage<Unit>& of, std::string missing, Taken taken) {
+    void add(const BuiltComponent& part, const FootprintByLifeCycleStage<Unit>& of, std::string reason,
+             Taken taken) {
         EmbodiedLine made;
         made.name = part.name;
-        made.missing = std::move(missing);
+        made.reason = std::move(reason);
         made.stages.resize(part.impact.stages.size());
         made.may_be_credit = part.from_file;
-        if (made.missing.empty()) {
-            StagedFootprint whole =
+        if (made.reason.empty()) {
+            ImpactByLifeCycleStage whole =
                 changed<unit::Impact>(of, [&](Expr<Unit> figure, const FootprintComponent& what) {
                     const Expr<unit::Impact> share = taken(figure);
                     label(share, what, made.name);

@@ -33,10 +33,10 @@ Footprint of_model(const Hardware& hardware, const Location& stated, ValueRecord
 }
 
 /// One impact of a stage: the sum of its components and of what its model calculates.
-std::optional<Step> of_stage(const EmbodiedStage& stage, const Footprint& modelled, std::size_t impact,
+std::optional<Step> of_stage(const LifeCycleStageImpact& stage, const Footprint& modelled, std::size_t impact,
                              const AnyValue& amount, ValueRecorder& values) {
     std::vector<Step> terms;
-    for (const EmbodiedStage::Contribution& component : stage.components) {
+    for (const LifeCycleStageImpact::Contribution& component : stage.components) {
         if (!component.impact[impact]) continue;
         if (const auto step = of_amount(component.impact[impact], impact, amount, values))
             terms.push_back(*step);
@@ -52,21 +52,21 @@ std::string life_cycle_stage_words(std::size_t stage) {
     return in_words(to_string(static_cast<LifeCycleStage>(stage)));
 }
 
-StagedFootprint footprint(const Hardware& hardware, const AnyValue& amount, ValueRecorder& values) {
-    StagedFootprint found;
+ImpactByLifeCycleStage footprint(const Hardware& hardware, const AnyValue& amount, ValueRecorder& values) {
+    ImpactByLifeCycleStage found;
     const std::span<const std::string_view> names = Results::life_cycle_stages();
-    for (const EmbodiedStage& stage : hardware.embodied) {
+    for (const LifeCycleStageImpact& stage : hardware.embodied) {
         const Footprint modelled = stage.model ? of_model(hardware, stage.model, values) : Footprint();
-        const bool told_apart = !stage.name.empty();
-        if (told_apart) found.stages.resize(names.size());
+        const bool broken_down = !stage.name.empty();
+        if (broken_down) found.stages.resize(names.size());
         const auto place =
             static_cast<std::size_t>(std::find(names.begin(), names.end(), stage.name) - names.begin());
-        Footprint& part = told_apart ? found.stages[place] : found.whole;
+        Footprint& part = broken_down ? found.stages[place] : found.whole;
         for (std::size_t i = 0; i < impact_count; ++i) {
             const auto step = of_stage(stage, modelled, i, amount, values);
             if (!step) continue;
             const std::string what =
-                told_apart ? life_cycle_stage_words(place) : fmt::format("embodied {}", impacts()[i].name);
+                broken_down ? life_cycle_stage_words(place) : fmt::format("embodied {}", impacts()[i].name);
             values.recorder().label(*step, fmt::format("{} of {}", what, hardware.id),
                                     impacts()[i].dimension);
             part[i] = unchecked<unit::Impact>(*step);

@@ -25,7 +25,7 @@ std::string life_cycle_stage_words(std::size_t stage);
 
 /// Impacts, or impacts per unit, as they are stated: as a whole or by life-cycle stage.
 template <class Unit>
-struct FootprintByStage {
+struct FootprintByLifeCycleStage {
     ByImpact<Unit> whole;                // empty if the figures are given by stage
     std::vector<ByImpact<Unit>> stages;  // one for each of Results::life_cycle_stages(), or none
 
@@ -36,7 +36,7 @@ struct FootprintByStage {
         return known(whole) || std::any_of(stages.begin(), stages.end(), known);
     }
 };
-using StagedFootprint = FootprintByStage<unit::Impact>;
+using ImpactByLifeCycleStage = FootprintByLifeCycleStage<unit::Impact>;
 
 /// Which figure of a footprint is meant: the index of its impact, and its stage ("end of life"; "": all).
 struct FootprintComponent {
@@ -46,8 +46,8 @@ struct FootprintComponent {
 
 /// Converts each figure of a footprint: `change(value, part)` returns the new figure.
 template <class To, class From, class Change>
-FootprintByStage<To> changed(const FootprintByStage<From>& from, Change change) {
-    FootprintByStage<To> made;
+FootprintByLifeCycleStage<To> changed(const FootprintByLifeCycleStage<From>& from, Change change) {
+    FootprintByLifeCycleStage<To> made;
     made.stages.resize(from.stages.size());
     for (std::size_t i = 0; i < impact_count; ++i) {
         if (from.whole[i]) made.whole[i] = change(*from.whole[i], FootprintComponent{i, ""});
@@ -62,6 +62,6 @@ FootprintByStage<To> changed(const FootprintByStage<From>& from, Change change) 
 /// The impacts of one item of hardware, or of `amount` if it is bought by amount ("1.39 kgCO2e/GB" × 1.5 TB).
 /// Empty in a category without a figure. A figure that is per a unit other than that of the amount is
 /// reported as an error at its place.
-StagedFootprint footprint(const Hardware& hardware, const AnyValue& amount, ValueRecorder& values);
+ImpactByLifeCycleStage footprint(const Hardware& hardware, const AnyValue& amount, ValueRecorder& values);
 
 }  // namespace lca

@@ -16,26 +16,25 @@ void report_missing(const Line& line, std::string_view what, std::string_view ne
 
 /// Converts a power of each accelerator or of each node to that of the whole system.
 struct OfWholeSystem {
-    const ResolvedSystem* machine;
+    const ResolvedSystem* system;
     const Line& line;
     std::string_view key;
     ValueRecorder& values;
 
     std::optional<Expr<unit::Power>> operator()(const Expr<unit::PowerPerDevice>& each) const {
         if (!has_nodes()) return std::nullopt;
-        if (machine->accelerators)
-            return physics::system_power(each, *machine->accelerators, *machine->nodes);
+        if (system->accelerators) return physics::system_power(each, *system->accelerators, *system->nodes);
         report_missing(line, key, "a system with accelerators", values);
         return std::nullopt;
     }
     std::optional<Expr<unit::Power>> operator()(const Expr<unit::PowerPerNode>& each) const {
         if (!has_nodes()) return std::nullopt;
-        return physics::system_power(each, *machine->nodes);
+        return physics::system_power(each, *system->nodes);
     }
     std::optional<Expr<unit::Power>> operator()(const Expr<unit::Power>& all) const { return all; }
 
     bool has_nodes() const {
-        const bool known = machine && machine->nodes;
+        const bool known = system && system->nodes;
         if (!known) report_missing(line, key, "a system with nodes", values);
         return known;
     }
@@ -43,7 +42,7 @@ struct OfWholeSystem {
 
 }  // namespace
 
-std::optional<Expr<unit::Energy>> idle_energy(const Line& line, const ResolvedSystem* machine,
+std::optional<Expr<unit::Energy>> idle_energy(const Line& line, const ResolvedSystem* system,
                                               const ActivityData& activity_data,
                                               std::optional<Expr<unit::Time>> time, ValueRecorder& values) {
     if (line.energy) return values(line.energy);
@@ -60,7 +59,7 @@ std::optional<Expr<unit::Energy>> idle_energy(const Line& line, const ResolvedSy
         return std::nullopt;
     }
     const auto power =
-        std::visit(OfWholeSystem{machine, line, key.key, values}, resolve::stated_power(key, values));
+        std::visit(OfWholeSystem{system, line, key.key, values}, resolve::stated_power(key, values));
     if (line.duration) time = values(line.duration);
     if (!time)
         report_missing(line, "a power",

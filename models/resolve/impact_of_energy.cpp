@@ -21,14 +21,14 @@ Assessed impact_of(const ElectricityUse& drawn, const SiteFactors& site, std::si
     if (site.intensity[impact]) {
         result.value = physics::impact_of_supply(*drawn.facility, *site.intensity[impact]);
     } else {
-        result.missing = site.unknown[impact];
+        result.reason = site.unknown[impact];
     }
     if (impact == index_of::water) {
         if (site.wue) {
             const Expr<unit::Impact> on_site = physics::on_site_water(*drawn.it, *site.wue);
             result.value = result.value ? physics::water(*result.value, on_site) : on_site;
         } else if (result.value) {
-            result.missing = site.no_wue;
+            result.reason = site.no_wue;
         }
     }
     if (result.value) {

@@ -35,8 +35,8 @@ std::optional<Expr<unit::None>> SiteResolver::losses_of(const GridChoice& grid, 
     if (!grid.losses_of) return std::nullopt;
     Catalog& catalog = values_.catalog();
     const std::string_view id = std::string_view(grid.losses_of.text);
-    const auto asked = region_year(id);
-    const auto stands_in = find_grid(catalog, asked ? asked->region : id);
+    const auto dated = region_year(id);
+    const auto stands_in = find_grid(catalog, dated ? dated->region : id);
     const auto named = stands_in ? region_year(stands_in->id) : std::nullopt;
     const auto found =
         named ? catalog.find(Section::region, fmt::format("{}/losses", named->region)) : std::nullopt;
@@ -49,15 +49,15 @@ std::optional<Expr<unit::None>> SiteResolver::losses_of(const GridChoice& grid, 
         return std::nullopt;
     }
     const RegionEntry::Losses* chosen = &region.losses.back();
-    if (asked) {
-        chosen = of_year(region, asked->year);
+    if (dated) {
+        chosen = of_year(region, dated->year);
     } else if (const auto* same = year ? of_year(region, *year) : nullptr) {
         chosen = same;
     }
     if (!chosen) {
         values_.diagnostics().error(
             grid.losses_of.location.place(),
-            fmt::format("losses of `{}` are not known for {}", shown(asked->region), asked->year),
+            fmt::format("losses of `{}` are not known for {}", shown(dated->region), dated->year),
             one_of_years(years_of(region)));
         return std::nullopt;
     }

@@ -100,14 +100,14 @@ public:
 
     /// Warns if the energy of all entries is implausible beside the nodes' maximum power over that time.
     void check_energy(const ElectricityPhase& dynamic) {
-        const auto most = context_.machine->power.max_of_all;
+        const auto highest = context_.system->power.max_of_all;
         const auto& time = context_.activity_data.node_time;
-        if (!most || !time) return;
+        if (!highest || !time) return;
         double energy = 0;
         for (const ElectricityLine& line : dynamic.lines) {
             if (line.is_drawn()) energy += values_.now(line.drawn.it->value());
         }
-        const double at_most = *most * values_.now(time->value());
+        const double at_most = *highest * values_.now(time->value());
         if (energy == 0 || at_most == 0) return;
         const bool too_little = energy < below_maximum * at_most && !by_service();
         if (energy <= above_maximum * at_most && !too_little) return;
@@ -122,16 +122,16 @@ public:
 
     /// Warns if one entry of `idle` states more energy than all nodes can use at maximum power in its time.
     void check_idle_energy(const Phase& idle) {
-        const ResolvedSystem& machine = *context_.machine;
-        if (!machine.power.max_of_all || !machine.nodes || !machine.system->shared.empty()) return;
-        const double most = *machine.power.max_of_all * values_.now(machine.nodes->value());
+        const ResolvedSystem& resolved = *context_.system;
+        if (!resolved.power.max_of_all || !resolved.nodes || !resolved.stated->shared.empty()) return;
+        const double highest = *resolved.power.max_of_all * values_.now(resolved.nodes->value());
         for (const Line& line : idle.lines) {
             const auto time =
                 line.state == LineState::stated && line.energy ? time_of_idle(idle, line) : std::nullopt;
             if (!time) continue;
             double energy = values_.now(values_.term(line.energy).step);
             if (line.includes_pue) energy /= values_.now(context_.electricity->pue->value());
-            const double at_most = most * *time;
+            const double at_most = highest * *time;
             if (at_most == 0 || energy <= above_maximum * at_most) continue;
             warn(line.energy->text,
                  fmt::format("{}, {} the maximum {} that all components of its nodes can draw in {} h",
@@ -146,7 +146,7 @@ private:
     /// share, else the time of the activity.
     std::optional<double> time_of_idle(const Phase& idle, const Line& line) {
         if (line.duration) return values_.now(values_.term(line.duration).step);
-        const System& system = *context_.machine->system;
+        const System& system = *context_.system->stated;
         if (&idle == &system.idle)
             return system.period ? std::optional(values_.now(values_.term(system.period).step))
                                  : std::nullopt;
@@ -163,18 +163,19 @@ private:
     }
 
     bool check(const Line& line, const PowerKey& key, PhaseKind kind) {
-        const auto most = max_of(key.drawn_by);
-        if (!most || most->watts == 0) return false;
+        const auto highest = max_of(key.drawn_by);
+        if (!highest || highest->watts == 0) return false;
         double power = values_.now(values_.term(*key.value).step);
         if (line.includes_pue) power /= values_.now(context_.electricity->pue->value());
         // A named entry, or a system that is idle, may use a small part of the maximum: not "too little".
         const bool whole = line.name.empty() && key.key != "host_power" &&
                            (kind == PhaseKind::dynamic || key.drawn_by != DrawnBy::system);
-        const bool too_little = whole && power > 0 && power < below_maximum * most->watts;
-        if (power <= above_maximum * most->watts && !too_little) return false;
+        const bool too_little = whole && power > 0 && power < below_maximum * highest->watts;
+        if (power <= above_maximum * highest->watts && !too_little) return false;
         warn((*key.value)->text,
              fmt::format("{} {}, {} the maximum of {} ({})", said_of(*key.value, watts(power)),
-                         of_each(key.drawn_by), ratio(power / most->watts), most->of, watts(most->watts)),
+                         of_each(key.drawn_by), ratio(power / highest->watts), highest->of,
+                         watts(highest->watts)),
              values_, hint(key, kind));
         return true;
     }
@@ -203,24 +204,25 @@ private:
     }
 
     std::optional<HardwareMaximum> max_of(DrawnBy drawn_by) {
-        const ResolvedSystem& machine = *context_.machine;
+        const ResolvedSystem& resolved = *context_.system;
         if (drawn_by == DrawnBy::accelerator) return max_of_accelerator();
         if (drawn_by == DrawnBy::node) {
-            const auto most =
-                machine.power.max_of_all ? machine.power.max_of_all : machine.power.max_of_server;
-            return most ? std::optional(HardwareMaximum{*most, "a node"}) : std::nullopt;
+            const auto highest =
+                resolved.power.max_of_all ? resolved.power.max_of_all : resolved.power.max_of_server;
+            return highest ? std::optional(HardwareMaximum{*highest, "a node"}) : std::nullopt;
         }
-        const bool shares_nothing = machine.system->shared.empty();
-        if (!machine.power.max_of_all || !machine.nodes || !shares_nothing) return std::nullopt;
-        return HardwareMaximum{*machine.power.max_of_all * values_.now(machine.nodes->value()), "its nodes"};
+        const bool shares_nothing = resolved.stated->shared.empty();
+        if (!resolved.power.max_of_all || !resolved.nodes || !shares_nothing) return std::nullopt;
+        return HardwareMaximum{*resolved.power.max_of_all * values_.now(resolved.nodes->value()),
+                               "its nodes"};
     }
 
     std::optional<HardwareMaximum> max_of_accelerator() {
-        const Hardware* accelerator = context_.machine->accelerator;
-        if (!accelerator || context_.machine->mixed_accelerators) return std::nullopt;
-        const auto most = value_now(accelerator->power_max, values_);
-        return most ? std::optional(HardwareMaximum{*most, fmt::format("`{}`", accelerator->id)})
-                    : std::nullopt;
+        const Hardware* accelerator = context_.system->accelerator;
+        if (!accelerator || context_.system->mixed_accelerators) return std::nullopt;
+        const auto highest = value_now(accelerator->power_max, values_);
+        return highest ? std::optional(HardwareMaximum{*highest, fmt::format("`{}`", accelerator->id)})
+                       : std::nullopt;
     }
 
     const EnergyContext& context_;
@@ -256,7 +258,8 @@ void check_plausible_lifetime(const AnyValue& lifetime, ValueRecorder& values) {
          values);
 }
 
-void check_plausible_making(const Hardware& hardware, const StagedFootprint& each, ValueRecorder& values) {
+void check_plausible_making(const Hardware& hardware, const ImpactByLifeCycleStage& each,
+                            ValueRecorder& values) {
     if (hardware.kind != HardwareKind::accelerator || hardware.embodied.empty()) return;
     const auto now = [&](const Footprint& footprint) {
         const auto& climate = footprint[index_of::climate];
@@ -265,7 +268,7 @@ void check_plausible_making(const Hardware& hardware, const StagedFootprint& eac
     double making = now(each.whole);
     for (const Footprint& stage : each.stages) making += now(stage);
     if (making <= max_making) return;
-    const std::vector<EmbodiedStage::Contribution>& figures = hardware.embodied.front().components;
+    const std::vector<LifeCycleStageImpact::Contribution>& figures = hardware.embodied.front().components;
     const AnyValue figure = figures.empty() ? AnyValue() : figures.front().impact[index_of::climate];
     if (figure && !is_stated(figure, values)) return;
     warn(figure ? figure->text : Location(),
@@ -275,13 +278,13 @@ void check_plausible_making(const Hardware& hardware, const StagedFootprint& eac
 }
 
 void check_plausible_power(const EnergyContext& context, const ElectricityPhase& dynamic) {
-    if (!context.machine) return;
+    if (!context.system) return;
     PowerCheck check(context);
     if (!check.check_powers(context.activity.dynamic, PhaseKind::dynamic)) check.check_energy(dynamic);
 }
 
 void check_plausible_idle(const EnergyContext& context, const Phase& idle) {
-    if (!context.machine) return;
+    if (!context.system) return;
     PowerCheck check(context);
     check.check_powers(idle, PhaseKind::idle);
     check.check_idle_energy(idle);

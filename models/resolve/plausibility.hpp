@@ -14,7 +14,8 @@ void check_plausible_site(const Site& site, ValueRecorder& values);
 void check_plausible_lifetime(const AnyValue& lifetime, ValueRecorder& values);
 
 /// Warns of an accelerator whose manufacture is above 5 tCO2e.
-void check_plausible_making(const Hardware& hardware, const StagedFootprint& each, ValueRecorder& values);
+void check_plausible_making(const Hardware& hardware, const ImpactByLifeCycleStage& each,
+                            ValueRecorder& values);
 
 /// Warns if power and energy of a phase are implausible beside the maximum power of its hardware in the
 /// catalogue. `dynamic` must still contain the idle energy that its figures include.

@@ -36,8 +36,8 @@ bool is_replaced(const Hardware& hardware, const KeyedValues& replaced) {
 /// Checks that hardware bought by amount has an `amount`, and other hardware none. An error is reported at
 /// the part, because the figure that it does not fit may be in the catalogue.
 bool check_amount_given(const Component& part, const Hardware& hardware, Diagnostics& diagnostics) {
-    for (const EmbodiedStage& stage : hardware.embodied) {
-        for (const EmbodiedStage::Contribution& component : stage.components) {
+    for (const LifeCycleStageImpact& stage : hardware.embodied) {
+        for (const LifeCycleStageImpact::Contribution& component : stage.components) {
             for (std::size_t i = 0; i < impact_count; ++i) {
                 const AnyValue& figure = component.impact[i];
                 if (!figure || !figure->literal || (part.amount && !part.amount->literal)) continue;
@@ -78,16 +78,16 @@ const ResolvedSystem& SystemResolver::at(std::size_t system) {
 }
 
 ResolvedSystem SystemResolver::compile(const System& system) {
-    ResolvedSystem machine;
-    machine.id = system.id;
-    machine.system = &system;
-    machine.site = system.site;
-    machine.nodes = values_(system.nodes);
-    machine.period = values_(system.period);
-    if (machine.period) {
+    ResolvedSystem resolved;
+    resolved.id = system.id;
+    resolved.stated = &system;
+    resolved.site = system.site;
+    resolved.nodes = values_(system.nodes);
+    resolved.period = values_(system.period);
+    if (resolved.period) {
         values_(system.utilisation);  // not needed, but reading it reports its errors
     } else {
-        machine.utilisation = values_.or_default(
+        resolved.utilisation = values_.or_default(
             system.utilisation, {.path = system.location.path() + ".utilisation",
                                  .value = 1,
                                  .unit = "%",
@@ -95,29 +95,29 @@ ResolvedSystem SystemResolver::compile(const System& system) {
                                  .why = "the language's default: in use over the whole lifetime"});
     }
     for (const Component& part : system.parts)
-        build({part, values_(part.count), kept(part, system), {}, 0}, machine.parts);
+        build({part, values_(part.count), kept(part, system), {}, 0}, resolved.parts);
     for (const Component& part : system.shared)
-        build({part, values_(part.count), kept(part, system), {}, 0}, machine.shared);
-    if (any_uses_system_lifetime(system)) machine.lifetime = values_(system.lifetime);
-    machine.period ? spread_over_period(machine) : divide_by_time_in_use(machine);
-    count_accelerators(system, machine);
-    machine.power = resolve::node_power(system, hardware_, values_);
+        build({part, values_(part.count), kept(part, system), {}, 0}, resolved.shared);
+    if (any_uses_system_lifetime(system)) resolved.lifetime = values_(system.lifetime);
+    resolved.period ? spread_over_period(resolved) : divide_by_time_in_use(resolved);
+    count_accelerators(system, resolved);
+    resolved.power = resolve::node_power(system, hardware_, values_);
     resolve::warn_about_contained_hardware(system, hardware_, values_.diagnostics());
     resolve::check_plausible_lifetime(system.lifetime, values_);
-    return machine;
+    return resolved;
 }
 
 /// Calculates impacts per time in use once for the system, as thousands of activities may use it.
-void SystemResolver::divide_by_time_in_use(ResolvedSystem& machine) {
-    const Expr<unit::None> utilisation = *machine.utilisation;
-    for (BuiltComponent& part : machine.parts) {
+void SystemResolver::divide_by_time_in_use(ResolvedSystem& resolved) {
+    const Expr<unit::None> utilisation = *resolved.utilisation;
+    for (BuiltComponent& part : resolved.parts) {
         if (!part.lifetime) continue;
         const Expr<unit::Time> in_use = physics::lifetime_in_use(*part.lifetime, utilisation);
         part.per_node_time = changed<unit::ImpactPerNodeTime>(
             part.impact,
             [&](Expr<unit::Impact> impact, const auto&) { return physics::per_node_time(impact, in_use); });
     }
-    for (BuiltComponent& part : machine.shared) {
+    for (BuiltComponent& part : resolved.shared) {
         if (!part.lifetime) continue;
         const Expr<unit::Time> in_use = physics::lifetime_in_use(*part.lifetime, utilisation);
         part.per_time = changed<unit::ImpactPerTime>(
@@ -128,7 +128,7 @@ void SystemResolver::divide_by_time_in_use(ResolvedSystem& machine) {
 
 /// Calculates impacts over the system's period, which are then divided among activities. As the period
 /// includes idle time, utilisation is not used.
-void SystemResolver::spread_over_period(ResolvedSystem& machine) {
+void SystemResolver::spread_over_period(ResolvedSystem& resolved) {
     const auto label = [&](Expr<unit::Impact> value, const FootprintComponent& part, std::string_view of) {
         const ImpactCategory& kind = impacts()[part.impact];
         const std::string what = part.stage.empty() ? fmt::format("embodied {}", kind.name) : part.stage;
@@ -136,17 +136,17 @@ void SystemResolver::spread_over_period(ResolvedSystem& machine) {
                                  kind.dimension);
         return value;
     };
-    for (BuiltComponent& part : machine.parts) {
-        if (!part.lifetime || !machine.nodes) continue;
+    for (BuiltComponent& part : resolved.parts) {
+        if (!part.lifetime || !resolved.nodes) continue;
         part.over_period = changed<unit::Impact>(part.impact, [&](Expr<unit::Impact> impact, const auto& of) {
-            return label(physics::over_period(impact, *machine.nodes, *machine.period, *part.lifetime), of,
+            return label(physics::over_period(impact, *resolved.nodes, *resolved.period, *part.lifetime), of,
                          part.name);
         });
     }
-    for (BuiltComponent& part : machine.shared) {
+    for (BuiltComponent& part : resolved.shared) {
         if (!part.lifetime) continue;
         part.over_period = changed<unit::Impact>(part.impact, [&](Expr<unit::Impact> impact, const auto& of) {
-            return label(physics::over_period(impact, *machine.period, *part.lifetime), of, part.name);
+            return label(physics::over_period(impact, *resolved.period, *part.lifetime), of, part.name);
         });
     }
 }
@@ -201,9 +201,9 @@ void SystemResolver::build_own(const ComponentInContext& placed, const Hardware&
     resolve::check_plausible_lifetime(placed.part.lifetime, values_);
     resolve::check_plausible_lifetime(of_hardware, values_);
     if (!own.impact.has_any())
-        own.missing = no_embodied_figure;
+        own.reason = no_embodied_figure;
     else if (!own.lifetime)
-        own.missing = "no lifetime is given";
+        own.reason = "no lifetime is given";
     built.push_back(std::move(own));
 }
 
@@ -215,32 +215,32 @@ std::optional<Expr<unit::None>> SystemResolver::times(std::optional<Expr<unit::N
     return these ? these : outer;
 }
 
-void SystemResolver::count_accelerators(const System& system, ResolvedSystem& machine) {
+void SystemResolver::count_accelerators(const System& system, ResolvedSystem& resolved) {
     for (const Component& part : system.parts) {
         if (const Hardware* hardware = hardware_.find(part.hardware))
-            add_accelerators(*hardware, values_(part.count), machine, 0);
+            add_accelerators(*hardware, values_(part.count), resolved, 0);
     }
 }
 
 /// Adds the accelerators of hardware: itself, or those that it lists as contained or that its parts are.
 void SystemResolver::add_accelerators(const Hardware& hardware, std::optional<Expr<unit::None>> count,
-                                      ResolvedSystem& machine, int depth) {
+                                      ResolvedSystem& resolved, int depth) {
     if (hardware.kind == HardwareKind::accelerator) {
         const auto one = values_.constant<unit::DevicesPerNode>(1);
         const Expr<unit::DevicesPerNode> these = count ? one * *count : one;
-        machine.accelerators = machine.accelerators ? *machine.accelerators + these : these;
-        machine.mixed_accelerators |= machine.accelerator && machine.accelerator != &hardware;
-        machine.accelerator = &hardware;
+        resolved.accelerators = resolved.accelerators ? *resolved.accelerators + these : these;
+        resolved.mixed_accelerators |= resolved.accelerator && resolved.accelerator != &hardware;
+        resolved.accelerator = &hardware;
         return;
     }
     if (depth == resolve::max_hardware_depth) return;
     for (const Hardware::IncludedAccelerator& held : hardware.included_accelerators) {
         const Hardware* inner = hardware_.find(held.hardware);
-        if (inner) add_accelerators(*inner, times(count, held.count), machine, depth + 1);
+        if (inner) add_accelerators(*inner, times(count, held.count), resolved, depth + 1);
     }
     for (const Component& part : hardware.parts) {
         const Hardware* inner = hardware_.find(part.hardware);
-        if (inner) add_accelerators(*inner, times(count, part.count), machine, depth + 1);
+        if (inner) add_accelerators(*inner, times(count, part.count), resolved, depth + 1);
     }
 }
 

@@ -16,15 +16,15 @@ namespace lca {
 
 /// The footprint of one component of a system: of all its items together.
 struct BuiltComponent {
-    std::string name;        // id of the hardware
-    StagedFootprint impact;  // of all items in a node, or of all shared items
+    std::string name;               // id of the hardware
+    ImpactByLifeCycleStage impact;  // of all items in a node, or of all shared items
     std::optional<Expr<unit::Time>> lifetime;
     /// Impact / (lifetime × utilisation of the system): for a part of a node; for a shared part.
-    FootprintByStage<unit::ImpactPerNodeTime> per_node_time;
-    FootprintByStage<unit::ImpactPerTime> per_time;
-    FootprintByStage<unit::Impact>
-        over_period;      // of all nodes; instead of the two above, if the system has a period
-    std::string missing;  // why impact or lifetime is not known; "" if both are
+    FootprintByLifeCycleStage<unit::ImpactPerNodeTime> per_node_time;
+    FootprintByLifeCycleStage<unit::ImpactPerTime> per_time;
+    FootprintByLifeCycleStage<unit::Impact>
+        over_period;     // of all nodes; instead of the two above, if the system has a period
+    std::string reason;  // why impact or lifetime is not known; "" if both are
     HardwareKind kind = HardwareKind::other;
     bool holds_accelerators = false;  // whether its figures include accelerators
     bool from_file = false;           // stated or overridden in the scenario file
@@ -44,7 +44,7 @@ struct ResolvedSystem {
     const Hardware* accelerator = nullptr;                   // a kind of accelerator in a node; null: none
     bool mixed_accelerators = false;                         // several kinds: no default for peak and power
     resolve::NodePower power;                                // of a node, from the catalogue
-    const System* system = nullptr;
+    const System* stated = nullptr;
 
     /// The part of a node, or shared part, with this hardware id; null if there is none.
     const BuiltComponent* find(std::string_view name) const;
@@ -72,15 +72,15 @@ private:
         int depth = 0;
     };
     void build(const ComponentInContext& placed, std::vector<BuiltComponent>& built);
-    void divide_by_time_in_use(ResolvedSystem& machine);
-    void spread_over_period(ResolvedSystem& machine);
+    void divide_by_time_in_use(ResolvedSystem& resolved);
+    void spread_over_period(ResolvedSystem& resolved);
     void build_own(const ComponentInContext& placed, const Hardware& hardware,
                    std::vector<BuiltComponent>& built);
     std::optional<Expr<unit::None>> times(std::optional<Expr<unit::None>> outer,
                                           const Value<unit::None>& inner);
-    void count_accelerators(const System& system, ResolvedSystem& machine);
+    void count_accelerators(const System& system, ResolvedSystem& resolved);
     void add_accelerators(const Hardware& hardware, std::optional<Expr<unit::None>> count,
-                          ResolvedSystem& machine, int depth);
+                          ResolvedSystem& resolved, int depth);
 
     ValueRecorder& values_;
     const Scenario& scenario_;

@@ -65,11 +65,11 @@ ElectricityUse use_of_it_energy(Expr<unit::Energy> it, const SiteFactors& site);
 /// From a measured figure that includes cooling and conversion: IT energy = facility energy / PUE.
 ElectricityUse use_of_facility_energy(Expr<unit::Energy> facility, const SiteFactors& site);
 
-/// One impact of the energy used: facility energy × intensity; for water plus IT energy × WUE. `missing` says
+/// One impact of the energy used: facility energy × intensity; for water plus IT energy × WUE. `reason` says
 /// what is not known; `value` is then empty, or only a part of the impact.
 struct Assessed {
     std::optional<Expr<unit::Impact>> value;
-    std::string_view missing;  // one of the texts in SiteFactors
+    std::string_view reason;  // one of the texts in SiteFactors
 };
 Assessed impact_of(const ElectricityUse& drawn, const SiteFactors& site, std::size_t impact,
                    Recorder& recorder);

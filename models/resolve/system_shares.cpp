@@ -23,10 +23,11 @@ std::string_view needed(Sharing sharing) {
 
 class Division {
 public:
-    Division(const System& system, const ResolvedSystem& machine, const std::vector<SharingActivity>& sharers,
-             const SystemInCommon* in_common, ActivityReader& activities, ValueRecorder& values)
+    Division(const System& system, const ResolvedSystem& resolved,
+             const std::vector<SharingActivity>& sharers, const SystemInCommon* in_common,
+             ActivityReader& activities, ValueRecorder& values)
         : system_(system),
-          machine_(machine),
+          resolved_(resolved),
           sharers_(sharers),
           in_common_(in_common),
           activities_(activities),
@@ -35,7 +36,7 @@ public:
     SystemShares divide() {
         switch (system_.sharing) {
             case Sharing::use:
-                return machine_.accelerators ? by(&ActivityData::device_time) : by(&ActivityData::node_time);
+                return resolved_.accelerators ? by(&ActivityData::device_time) : by(&ActivityData::node_time);
             case Sharing::time:
                 return by(&ActivityData::duration);
             case Sharing::requests:
@@ -72,7 +73,7 @@ private:
         const std::vector<Expr<unit::Time>> claims = all_claims(&ActivityData::system_time);
         if (claims.empty()) return {};
         const Expr<unit::Time> own = sum(claims), taken = of_all(own);
-        const Expr<unit::Time> all = physics::whole_of_claims(taken, *machine_.period);
+        const Expr<unit::Time> all = physics::whole_of_claims(taken, *resolved_.period);
         const Expr<unit::None> rest = physics::share_left_over(taken, all);
         Recorder& recorder = values_.recorder();
         if (claims.size() > 1 && !in_common_)
@@ -124,7 +125,7 @@ private:
     }
 
     const System& system_;
-    const ResolvedSystem& machine_;
+    const ResolvedSystem& resolved_;
     const std::vector<SharingActivity>& sharers_;
     const SystemInCommon* in_common_;  // null: no other scenario uses the system
     ActivityReader& activities_;
@@ -133,13 +134,13 @@ private:
 
 }  // namespace
 
-SystemShares system_shares(const System& system, const ResolvedSystem& machine,
+SystemShares system_shares(const System& system, const ResolvedSystem& resolved,
                            const std::vector<SharingActivity>& sharers, const SystemInCommon* in_common,
                            ActivityReader& activities, ValueRecorder& values) {
-    return Division(system, machine, sharers, in_common, activities, values).divide();
+    return Division(system, resolved, sharers, in_common, activities, values).divide();
 }
 
-ElectricityPhase idle_over_period(const System& system, const ResolvedSystem& machine,
+ElectricityPhase idle_over_period(const System& system, const ResolvedSystem& resolved,
                                   const SiteFactors& electricity, ValueRecorder& values) {
     ElectricityPhase whole;
     whole.stated = true;
@@ -154,7 +155,7 @@ ElectricityPhase idle_over_period(const System& system, const ResolvedSystem& ma
             whole.lines.push_back(line_without_figure(line));
             continue;
         }
-        const auto energy = idle_energy(line, &machine, ActivityData{}, machine.period, values);
+        const auto energy = idle_energy(line, &resolved, ActivityData{}, resolved.period, values);
         if (!energy) continue;
         values.recorder().label(*energy, fmt::format("idle energy of {} over its period", system.id));
         whole.lines.push_back({.name = line.name, .drawn = drawn(*energy, line, electricity)});

@@ -26,12 +26,12 @@ struct SystemShares {
     std::optional<Expr<unit::None>> rest;
     StepId claimed = no_step;  // the sum of the sharers' amounts
 };
-SystemShares system_shares(const System& system, const ResolvedSystem& machine,
+SystemShares system_shares(const System& system, const ResolvedSystem& resolved,
                            const std::vector<SharingActivity>& sharers, const SystemInCommon* in_common,
                            ActivityReader& activities, ValueRecorder& values);
 
 /// The idle energy of the whole system over its period, as stated in the system's `idle`.
-ElectricityPhase idle_over_period(const System& system, const ResolvedSystem& machine,
+ElectricityPhase idle_over_period(const System& system, const ResolvedSystem& resolved,
                                   const SiteFactors& electricity, ValueRecorder& values);
 /// A share of the idle energy of a whole system.
 ElectricityPhase share_of_idle(const ElectricityPhase& whole, Expr<unit::None> share);

@@ -29,7 +29,7 @@ public:
             // than the hardware are not in the sum over its lifetime.
             const bool at_a_time = !own.empty() && own.front().kind != ExcessKind::lifetime;
             if (!own.empty()) outlasts_.insert(i);
-            if (!at_a_time && (use.included || known(machine(use).period))) users_[use.system].push_back(i);
+            if (!at_a_time && (use.included || known(system_of(use).period))) users_[use.system].push_back(i);
             std::move(own.begin(), own.end(), std::back_inserter(found_));
         }
         for (std::uint32_t s = 0; s < users_.size(); ++s) {
@@ -43,7 +43,7 @@ public:
 
 private:
     static bool known(StepId step) { return step != no_step; }
-    const SystemCapacity& machine(const CapacityUse& use) const { return capacity_.systems[use.system]; }
+    const SystemCapacity& system_of(const CapacityUse& use) const { return capacity_.systems[use.system]; }
     std::optional<double> value(StepId step) const {
         return known(step) ? std::optional(value_(step)) : std::nullopt;
     }
@@ -53,7 +53,7 @@ private:
     }
     /// For how long the activity would use the whole system.
     std::optional<double> system_time(const CapacityUse& use) const {
-        const std::optional<double> all = accelerators(machine(use)), nodes = value(machine(use).nodes);
+        const std::optional<double> all = accelerators(system_of(use)), nodes = value(system_of(use).nodes);
         if (known(use.device_time) && all) return value_(use.device_time) / *all;
         if (known(use.node_time) && nodes) return value_(use.node_time) / *nodes;
         return std::nullopt;
@@ -78,7 +78,7 @@ private:
             if (const auto duration = value(use.duration); time && duration)
                 time = std::min(*time, *duration);
         }
-        const std::optional<double> lifetime = value(machine(use).lifetime);
+        const std::optional<double> lifetime = value(system_of(use).lifetime);
         if (use.charge != EmbodiedAllocation::none && time && lifetime && exceeds_capacity(*time, *lifetime))
             found.push_back(excess(ExcessKind::lifetime, *time, *lifetime));
         return found;
@@ -90,7 +90,7 @@ private:
     };
     std::vector<Taken> at_a_time(const CapacityUse& use) const {
         std::vector<Taken> found;
-        const std::optional<double> all = accelerators(machine(use)), nodes = value(machine(use).nodes);
+        const std::optional<double> all = accelerators(system_of(use)), nodes = value(system_of(use).nodes);
         const std::optional<double> devices = value(use.devices), duration = value(use.duration);
         if (devices && all && exceeds_capacity(*devices, *all))
             found.push_back({ExcessKind::devices, *devices, *all});
@@ -123,7 +123,7 @@ private:
                                    .more = overlap.more,
                                    .taken = overlap.taken,
                                    .there_is = 1,
-                                   .most = overlap.most};
+                                   .max_taken = overlap.max_taken};
             for (const std::uint32_t i : stretch.uses)
                 stretch.states_duration_alone |= capacity_.uses[i].duration_alone;
             found_.push_back(std::move(stretch));

@@ -63,7 +63,7 @@ struct CapacityExcess {
     std::vector<std::uint32_t> uses;  // indices; for sums by size, for overlaps the last to start first
     std::size_t more = 0;             // number of uses that are not listed
     double taken = 0, there_is = 0;   // in base units
-    double most = 0;                  // overlap: highest `taken` until the overlap ends
+    double max_taken = 0;             // overlap: highest `taken` until the overlap ends
     double by_calendar = 0;           // lifetimes: the part of `taken` that is allocated by calendar
     bool states_duration_alone = false;
 };

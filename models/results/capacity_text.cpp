@@ -111,8 +111,9 @@ private:
             const double count = value_(system_.nodes) * of_all;
             return by_devices ? accelerators(count * value_(system_.accelerators)) : nodes(count);
         };
-        const std::string later =
-            excess_.most > excess_.taken ? " (up to " + share(excess_.most) + " as others start)" : "";
+        const std::string later = excess_.max_taken > excess_.taken
+                                      ? " (up to " + share(excess_.max_taken) + " as others start)"
+                                      : "";
         const bool one = others.size() == 1 && excess_.more == 0;
         return {activity(0) + " starts while " + listed(others) + (one ? " runs" : " run") +
                     ": together they take " + share(excess_.taken) + " at a time, each at its mean" + later +

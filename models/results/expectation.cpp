@@ -23,9 +23,10 @@ bool truncates_to(double published, double digit, double computed) {
     return found >= from - room && found < from + digit - room;
 }
 
-bool at_last_digit(const Expectation& expected, double computed) {
-    if (expected.truncate) return truncates_to(expected.value, 2 * expected.last_digit, computed);
-    return std::fabs(computed - expected.value) <= expected.last_digit + slack(expected.value, computed);
+bool agrees_as_printed(const Expectation& expected, double computed) {
+    if (expected.truncate) return truncates_to(expected.value, 2 * expected.printed_precision, computed);
+    return std::fabs(computed - expected.value) <=
+           expected.printed_precision + slack(expected.value, computed);
 }
 
 bool bound_holds(const Expectation& expected, double computed) {
@@ -53,7 +54,7 @@ Check check(const Expectation& expected, std::optional<double> computed) {
     Check result{expected, computed, 0, Verdict::off, false, {}};
     if (computed) {
         if (expected.value != 0) result.deviation = *computed / expected.value - 1;
-        if (expected.kind == Expectation::Kind::value && at_last_digit(expected, *computed)) {
+        if (expected.kind == Expectation::Kind::value && agrees_as_printed(expected, *computed)) {
             result.verdict = Verdict::exact;
         } else if (bound_holds(expected, *computed)) {
             result.verdict = Verdict::within;

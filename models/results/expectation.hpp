@@ -29,7 +29,7 @@ struct Expectation {
     Dimension dimension;
     Place unit_place = {};  // of the unit; without a unit, of the figure
     std::uint32_t unit_width = 1;
-    double last_digit = 0;  // half a unit of the last digit as written, in base units: `153.90` ± 0.005
+    double printed_precision = 0;     // half a unit of the last digit, in base units: `153.90` ± 0.005
     std::optional<double> tolerance;  // relative to the value
     std::string because;              // reason for the tolerance or truncation
     bool truncate = false;

@@ -29,18 +29,18 @@ std::string name_meant(const Expectation& expected, const Results& results) {
 }
 
 /// The computed value for an expectation, in the form that it asks for; empty if there is no such result.
-std::optional<PointResult::Named> asked_for(const Expectation& expected, const PointResult& reading) {
-    if (!reading.has(expected.of)) return std::nullopt;
+std::optional<PointResult::Named> value_for(const Expectation& expected, const PointResult& point) {
+    if (!point.has(expected.of)) return std::nullopt;
     switch (expected.as) {
         case Expectation::ComparisonForm::share:
-            if (!find_result(reading.results(), expected.of)) return std::nullopt;
-            return PointResult::Named{reading.share(expected.of), Dimension{}};
+            if (!find_result(point.results(), expected.of)) return std::nullopt;
+            return PointResult::Named{point.share(expected.of), Dimension{}};
         case Expectation::ComparisonForm::per:
-            return reading.per(expected.of, expected.per);
+            return point.per(expected.of, expected.per);
         case Expectation::ComparisonForm::quantity:
             break;
     }
-    return reading.value(name_meant(expected, reading.results()));
+    return point.value(name_meant(expected, point.results()));
 }
 
 /// A value with `status: fitted`, and for each step whether it depends on that value.
@@ -65,7 +65,7 @@ std::vector<Fitted> fitted_figures(const Calculation& calculation) {
 
 /// The steps that a published figure is compared with; for a share or a figure per request also the steps
 /// that are divided by.
-std::vector<StepId> asked_steps(const Expectation& expected, const Results& results) {
+std::vector<StepId> compared_steps(const Expectation& expected, const Results& results) {
     const std::optional<NamedFigure> figure = find_name(results, name_meant(expected, results));
     if (!figure) return {};
     std::vector<StepId> steps = figure->counted;
@@ -84,8 +84,8 @@ std::vector<StepId> asked_steps(const Expectation& expected, const Results& resu
 
 }  // namespace
 
-std::optional<double> computed(const Expectation& expected, const PointResult& reading) {
-    const std::optional<PointResult::Named> found = asked_for(expected, reading);
+std::optional<double> computed(const Expectation& expected, const PointResult& point) {
+    const std::optional<PointResult::Named> found = value_for(expected, point);
     return found ? found->value : std::nullopt;
 }
 
@@ -111,16 +111,16 @@ void report_unknown(const Expectation& expected, std::string hint, Diagnostics& 
                       std::move(hint));
 }
 
-void check_names(std::span<const Expectation> expectations, const PointResult& reading,
+void check_names(std::span<const Expectation> expectations, const PointResult& point,
                  Diagnostics& diagnostics) {
     for (const Expectation& expected : expectations) {
-        if (!reading.has(expected.of)) {
+        if (!point.has(expected.of)) {
             report_unknown(expected,
-                           diagnostics.worth_a_hint() ? nearest_results(reading.results(), expected.of) : "",
+                           diagnostics.worth_a_hint() ? nearest_results(point.results(), expected.of) : "",
                            diagnostics);
             continue;
         }
-        const std::optional<PointResult::Named> found = asked_for(expected, reading);
+        const std::optional<PointResult::Named> found = value_for(expected, point);
         if (!found) {
             diagnostics.error(expected.place,
                               in_quotes(expected.of) + " is not part of a sum of results, so it has no " +
@@ -132,13 +132,13 @@ void check_names(std::span<const Expectation> expectations, const PointResult& r
 }
 
 std::vector<Check> checks(std::span<const Expectation> expectations, std::string_view what_if,
-                          const PointResult& reading) {
-    const std::vector<Fitted> fitted = fitted_figures(reading.calculation());
+                          const PointResult& point) {
+    const std::vector<Fitted> fitted = fitted_figures(point.calculation());
     std::vector<Check> result;
     for (const Expectation& expected : expectations) {
         if (expected.what_if != what_if) continue;
-        result.push_back(check(expected, computed(expected, reading)));
-        const std::vector<StepId> steps = asked_steps(expected, reading.results());
+        result.push_back(check(expected, computed(expected, point)));
+        const std::vector<StepId> steps = compared_steps(expected, point.results());
         for (const Fitted& one : fitted) {
             const auto rests = [&one](StepId step) { return one.dependent[step]; };
             if (std::any_of(steps.begin(), steps.end(), rests))

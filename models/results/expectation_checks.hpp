@@ -13,10 +13,10 @@
 namespace lca {
 
 /// The computed value for an expectation, in base units; empty if not assessed, or if not a result.
-std::optional<double> computed(const Expectation& expected, const PointResult& reading);
+std::optional<double> computed(const Expectation& expected, const PointResult& point);
 
 /// Reports expectations whose result does not exist (with similar names), or has another dimension.
-void check_names(std::span<const Expectation> expectations, const PointResult& reading,
+void check_names(std::span<const Expectation> expectations, const PointResult& point,
                  Diagnostics& diagnostics);
 
 /// Reports an expectation whose figure does not have the dimension of its result, which is `found`.
@@ -27,6 +27,6 @@ void report_unknown(const Expectation& expected, std::string hint, Diagnostics& 
 
 /// The outcomes for the expectations that belong to the variant `what_if` ("": the file without a what-if).
 std::vector<Check> checks(std::span<const Expectation> expectations, std::string_view what_if,
-                          const PointResult& reading);
+                          const PointResult& point);
 
 }  // namespace lca

@@ -21,11 +21,11 @@ bool is_product(Operation operation) {
 /// Makes the explanation of a step from the recorded steps that it depends on.
 class Explainer {
 public:
-    Explainer(const PointResult& reading, StepId root)
-        : reading_(reading), steps_(reading.calculation().steps()), root_(root) {
+    Explainer(const PointResult& point, StepId root)
+        : result_(point), steps_(point.calculation().steps()), root_(root) {
         count_uses();
         name_results();
-        const std::span<const StepId> steps = reading.calculation().stated_steps();
+        const std::span<const StepId> steps = point.calculation().stated_steps();
         for (std::size_t i = 0; i < steps.size(); ++i) stated_.emplace(steps[i], i);
     }
 
@@ -73,7 +73,7 @@ private:
     /// Labels sums that are results with the results' names. If a sum is several results, as a total of one
     /// entry, it gets the most detailed name.
     void name_results() {
-        const Results& results = reading_.results();
+        const Results& results = result_.results();
         for (const Result& row : results.rows) {
             for (std::size_t m = 0; m < measure_count; ++m) {
                 if (row.steps[m] > root_ || uses_[row.steps[m]] == 0) continue;
@@ -85,7 +85,7 @@ private:
     }
 
     const Label* label(StepId id) const {
-        if (const Label* given = reading_.calculation().label(id)) return given;
+        if (const Label* given = result_.calculation().label(id)) return given;
         const auto found = names_.find(id);
         return found == names_.end() ? nullptr : &found->second;
     }
@@ -130,12 +130,12 @@ private:
     }
 
     ExplainedTerm term(StepId id, std::vector<ExplainedTerm::Operand> operands) const {
-        const Calculation& calculation = reading_.calculation();
+        const Calculation& calculation = result_.calculation();
         const StepRecord& step = steps_[id];
         ExplainedTerm result;
         result.step = id;
         result.operation = step.operation;
-        result.value = reading_.values()[id];
+        result.value = result_.values()[id];
         result.operands = std::move(operands);
         if (const Label* meaning = label(id)) {
             result.label = meaning->text;
@@ -164,7 +164,7 @@ private:
         return result;
     }
 
-    const PointResult& reading_;
+    const PointResult& result_;
     std::span<const StepRecord> steps_;
     StepId root_;
     std::vector<std::uint32_t> uses_;
@@ -222,7 +222,7 @@ Maybe from_operands(const Explanation& e, const ExplainedTerm& term) {
 
 /// Finds unknown dimensions of operands from that of their term: for sums it is the same, for products it
 /// follows if only one factor is unknown.
-void tell_operands(Explanation& e, const ExplainedTerm& term) {
+void fill_operands(Explanation& e, const ExplainedTerm& term) {
     if (!term.dimension) return;
     const bool same_dimension = term.kind == TermKind::sum || term.operation == Operation::minimum ||
                                 term.operation == Operation::maximum;
@@ -247,24 +247,24 @@ void fill_dimensions(Explanation& e) {
         }
     };
     upwards();
-    for (std::size_t i = e.terms.size(); i-- > 0;) tell_operands(e, e.terms[i]);
+    for (std::size_t i = e.terms.size(); i-- > 0;) fill_operands(e, e.terms[i]);
     upwards();
 }
 
 }  // namespace
 
-Explanation explain(const PointResult& reading, StepId root) {
-    if (root >= reading.calculation().steps().size()) throw std::out_of_range("explain: no such step");
-    Explanation explanation = Explainer(reading, root).run();
+Explanation explain(const PointResult& point, StepId root) {
+    if (root >= point.calculation().steps().size()) throw std::out_of_range("explain: no such step");
+    Explanation explanation = Explainer(point, root).run();
     fill_dimensions(explanation);
     return explanation;
 }
 
 std::string_view operation_name(const ExplainedTerm& term) {
     static constexpr std::array<std::string_view, 17> names = {
-        "input", "constant", "sum",         "sum",         "product",     "product",    "minimum", "maximum",
-        "power", "sum",      "square root", "exponential", "natural log", "binary log", "ceiling", "floor",
-        "mean over time"};
+        "input",       "constant",   "sum",     "sum",   "product",       "product",
+        "minimum",     "maximum",    "power",   "sum",   "square root",   "exponential",
+        "natural log", "binary log", "ceiling", "floor", "mean over time"};
     return names.at(static_cast<std::size_t>(term.operation));
 }
 

@@ -50,7 +50,7 @@ struct Explanation {
 };
 
 /// Explains a step. Throws std::out_of_range for no_step or a step that does not exist.
-Explanation explain(const PointResult& reading, StepId root);
+Explanation explain(const PointResult& point, StepId root);
 
 /// The name in machine-readable output: "sum", "product", "minimum", "input", …
 std::string_view operation_name(const ExplainedTerm& term);

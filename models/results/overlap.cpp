@@ -59,7 +59,7 @@ std::vector<Overlap> overlaps(std::span<const DatedUse> uses) {
         }
         const bool too_much = exceeds_capacity(taken, 1);
         if (too_much && !within) found.push_back(begun(event, running, taken));
-        if (too_much) found.back().most = std::max(found.back().most, taken);
+        if (too_much) found.back().max_taken = std::max(found.back().max_taken, taken);
         within = too_much;
     }
     return found;

@@ -20,7 +20,8 @@ struct Overlap {
     double start = 0;                // s since 1970 UTC
     std::vector<std::uint32_t> ids;  // the use that starts then, and the first of those running
     std::size_t more = 0;            // number of running uses not listed
-    double taken = 0, most = 0;  // shares of the system: at `start`, and the highest until the overlap ends
+    double taken = 0,
+           max_taken = 0;  // shares of the system: at `start`, and the highest until the overlap ends
 };
 
 /// All overlaps, in order of time. Each use is assumed to end early by 2 % (capacity_slack) of its duration,

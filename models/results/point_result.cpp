@@ -17,7 +17,7 @@ std::optional<double> quotient(std::optional<double> a, std::optional<double> b)
 }
 
 /// The reason why a row has no value for a measure.
-std::string why_open(const Results& results, const ResultRef& of) {
+std::string reason_not_assessed(const Results& results, const ResultRef& of) {
     if (of.measure == market_measure && !results.has_market) return "no site states a `market_intensity`";
     if (idle_within_dynamic(results, *of.row)) return "the measured dynamic figure contains it";
     const std::vector<std::string> missing = missing_from(results, *of.row, of.measure);
@@ -85,11 +85,11 @@ bool PointResult::has(std::string_view name) const {
 
 std::optional<double> PointResult::share(std::string_view name) const {
     const Results& results = this->results();
-    const std::optional<ResultRef> asked = find_result(results, name);
-    if (!asked) return std::nullopt;
+    const std::optional<ResultRef> reference = find_result(results, name);
+    if (!reference) return std::nullopt;
     const Result* total = results.find("total");
     if (!total) return std::nullopt;
-    return quotient(value(*asked->row, asked->measure), value(*total, asked->measure));
+    return quotient(value(*reference->row, reference->measure), value(*total, reference->measure));
 }
 
 std::optional<PointResult::Named> PointResult::per(std::string_view name, std::string_view what) const {
@@ -104,11 +104,12 @@ std::string PointResult::missing_reason(std::string_view name) const {
     if (found->quotient) {
         if (divided(*found)) return {};
         const bool open = found->step == no_step && found->result;
-        return open ? why_open(results(), *found->result) : why_no_quotient(*found, count(*found));
+        return open ? reason_not_assessed(results(), *found->result)
+                    : reason_without_quotient(*found, count(*found));
     }
     if (found->step != no_step) return {};
     if (found->output) return found->output->reason;
-    return found->result ? why_open(results(), *found->result) : "the file does not state it";
+    return found->result ? reason_not_assessed(results(), *found->result) : "the file does not state it";
 }
 
 }  // namespace lca

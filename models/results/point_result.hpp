@@ -83,7 +83,7 @@ std::optional<NamedFigure> find_name(const Results& results, std::string_view na
 bool idle_within_dynamic(const Results& results, const Result& row);
 /// Why a result per use has no value: "serving.requests is not stated"; "" if it is not such a result.
 /// `count`: the value of the divisor, if known.
-std::string why_no_quotient(const NamedFigure& figure, std::optional<double> count);
+std::string reason_without_quotient(const NamedFigure& figure, std::optional<double> count);
 
 /// The rows from which a figure is calculated: its own row, the row that is divided, or those that an
 /// output's expression names. Empty for other figures of an activity.

@@ -177,7 +177,7 @@ bool idle_within_dynamic(const Results& results, const Result& row) {
     return idle && row.assessed() == 0 && results.gaps_within(row, every_measure).empty();
 }
 
-std::string why_no_quotient(const NamedFigure& figure, std::optional<double> count) {
+std::string reason_without_quotient(const NamedFigure& figure, std::optional<double> count) {
     if (!figure.quotient) return {};
     if (figure.step == no_step) return "its numerator is not assessed";
     if (!count) return figure.counts + " is not stated";
@@ -255,10 +255,10 @@ std::vector<std::string> result_names(const Results& results) {
 
 std::string nearest_results(const Results& results, std::string_view name,
                             std::span<const std::string> others) {
-    constexpr std::size_t most = 3;
+    constexpr std::size_t max_names = 3;
     std::vector<std::string> names = result_names(results);
     names.insert(names.end(), others.begin(), others.end());
-    return did_you_mean(nearest_few(name, names, most));
+    return did_you_mean(nearest_few(name, names, max_names));
 }
 
 std::vector<StepId> counted_steps(const Results& results, const Result& row, std::string_view what) {

@@ -37,7 +37,7 @@ std::string_view to_string(HardwareKind kind);
 std::optional<HardwareKind> hardware_kind(std::string_view word);
 
 /// One life-cycle stage of the hardware itself, without its parts: figures to be added up, or a model.
-struct EmbodiedStage {
+struct LifeCycleStageImpact {
     std::string name;  // "manufacturing", "transport", "end_of_life"; "" where they are not distinguished
     struct Contribution {
         std::string name;   // "" for the stage's only figure
@@ -63,8 +63,8 @@ struct Hardware {
     Value<unit::Area> die_area;
     Value<unit::Length> process;
     Value<unit::Time> lifetime;
-    std::vector<EmbodiedStage> embodied;  // empty if not known
-    EmbodiedBasis basis;                  // what these figures cover
+    std::vector<LifeCycleStageImpact> embodied;  // empty if not known
+    EmbodiedBasis basis;                         // what these figures cover
     struct IncludedAccelerator {
         Reference hardware;
         Value<unit::None> count;

@@ -108,10 +108,10 @@ public:
         name(hardware.die_area, path + ".die.area", Bounds::positive);
         name(hardware.process, path + ".die.process", Bounds::positive);
         name(hardware.lifetime, path + ".lifetime", Bounds::positive);
-        for (EmbodiedStage& stage : hardware.embodied) {
+        for (LifeCycleStageImpact& stage : hardware.embodied) {
             std::string own = path + ".embodied";
             if (!stage.name.empty()) own += "." + stage.name;
-            for (EmbodiedStage::Contribution& component : stage.components)
+            for (LifeCycleStageImpact::Contribution& component : stage.components)
                 name(component.impact, component.name.empty() ? own : own + "." + component.name);
         }
         name(hardware.parts, path + ".parts");
@@ -142,7 +142,7 @@ void name_values(Scenario& scenario, const Sources& sources, Diagnostics& diagno
     for (System& system : scenario.systems) namer.name(system);
     for (Activity& activity : scenario.activities) namer.name(activity);
     for (Hardware& hardware : scenario.made_hardware) namer.name(hardware);
-    for (OutputAsked& one : scenario.outputs) namer.name(one.value, "outputs." + one.id, Bounds::any);
+    for (StatedOutput& one : scenario.outputs) namer.name(one.value, "outputs." + one.id, Bounds::any);
     scenario.parameter_order = scenario::order_by_dependency(scenario.parameters, "", sources, diagnostics);
     scenario.output_order = scenario::order_by_dependency(scenario.outputs, "outputs.", sources, diagnostics);
 }

@@ -31,7 +31,7 @@ int exponent_of_last_digit(std::string_view number) {
 
 }  // namespace
 
-double half_last_digit(std::string_view quantity) {
+double printed_precision(std::string_view quantity) {
     // The last term ("118 d 5 h" has two) is the most precise; it begins at the last number after a space.
     std::size_t start = 0;
     for (std::size_t i = 1; i < quantity.size(); ++i) {

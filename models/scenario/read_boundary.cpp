@@ -39,7 +39,8 @@ void read_boundary(Reader& reader) {
     read_items(reader, node.find("stages"), boundary);
     read_items(reader, node.find("includes"), boundary);
     if (const Node gwp = node.find("gwp"); gwp && !gwp.faulty()) boundary.gwp = gwp.text();
-    if (const Node cut = node.find("cut_off"); cut && !cut.faulty()) boundary.cut_off = cut.text();
+    if (const Node cut_off = node.find("cut_off"); cut_off && !cut_off.faulty())
+        boundary.cut_off = cut_off.text();
     reader.scenario.boundary = std::move(boundary);
 }
 

@@ -51,7 +51,7 @@ bool read_value(Reader& reader, Node node, const Bound& bound, Expectation& expe
         expectation.unit_place = place_in(value, whole ? 0 : at, reader.sources);
         expectation.unit_width = static_cast<std::uint32_t>(
             whole ? width_in(value, 0, value.text().size()) : width_in(value, at, quantity.unit.text.size()));
-        expectation.last_digit = half_last_digit(value.text());
+        expectation.printed_precision = printed_precision(value.text());
         return true;
     }
     return false;

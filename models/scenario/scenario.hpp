@@ -125,7 +125,7 @@ struct Parameter {
     AnyValue value;  // empty: it has an error, which has been reported
 };
 
-struct OutputAsked {
+struct StatedOutput {
     std::string id, title;
     AnyValue value;
 };
@@ -162,7 +162,7 @@ struct Scenario {
     std::vector<System> systems;
     std::vector<ActivityEntry> unread;  // activities of the document; numbered before `activities`
     std::vector<Activity> activities;   // activities made in a program
-    std::vector<OutputAsked> outputs;
+    std::vector<StatedOutput> outputs;
     std::vector<std::size_t> output_order;
     std::vector<WhatIf> what_ifs;
     std::vector<Expectation> expectations;

@@ -25,8 +25,8 @@ void BoardPower::note(PowerGap& gaps, Instant from, Instant to) {
 }
 
 bool BoardPower::gap_classification_is_consistent() const {
-    const double longest = BoardEnergy::gap_in_medians * median_;
-    return max_step_ <= longest && (!min_gap_ || *min_gap_ > longest);
+    const double max_gap = BoardEnergy::gap_in_medians * median_;
+    return max_step_ <= max_gap && (!min_gap_ || *min_gap_ > max_gap);
 }
 
 KnownOfBoard BoardPower::learned() const {

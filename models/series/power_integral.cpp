@@ -54,7 +54,7 @@ public:
         find_window();
         if (!(end_ > begin_)) return fault("no reading is between `start` and `end`");
         const double seconds = seconds_between(begin_, end_);
-        if (seconds / PowerMinutes::minute > PowerMinutes::most)
+        if (seconds / PowerMinutes::minute > PowerMinutes::max_minutes)
             return fault(fmt::format("its readings are {:.3g} years apart", seconds / 86400 / 365));
         PowerLog& log = made_.log;
         log.begin = seconds_since_1970(begin_);

@@ -27,12 +27,12 @@ void PowerMinutes::add(double from, double a, double to, double b) {
 }
 
 /// Extends the stored minutes at both ends as needed: the first readings of one board may be
-/// earlier than those of another. Returns false if more than `most` minutes would be needed.
+/// earlier than those of another. Returns false if more than `max_minutes` would be needed.
 bool PowerMinutes::make_room(double first, double last) {
     if (joules_.empty()) first_ = first;
     const double end = std::max(last + 1, first_ + static_cast<double>(joules_.size()));
     const double begin = std::min(first, first_);
-    if (end - begin > most) return false;
+    if (end - begin > max_minutes) return false;
     if (begin < first_) joules_.insert(joules_.begin(), static_cast<std::size_t>(first_ - begin), 0.0);
     first_ = begin;
     joules_.resize(static_cast<std::size_t>(end - begin));

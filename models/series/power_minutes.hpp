@@ -13,15 +13,15 @@ namespace lca::series {
 class PowerMinutes {
 public:
     /// Adds power that changes linearly from `a` watts at time `from` (s since 1970) to `b` watts at time
-    /// `to`. Does nothing if the times covered would then span more than `most` minutes (about eleven years).
+    /// `to`. Does nothing if the times covered would then span more than `max_minutes` (about eleven years).
     void add(double from, double a, double to, double b);
 
     /// Power in W from `begin` to `end`, one value per minute; the two must
     /// include all times that were added. Null if the energy added is zero.
     std::shared_ptr<const TimeSeries> power(double begin, double end) const;
 
-    static constexpr double minute = 60;  // in s; values of grid series begin on whole minutes
-    static constexpr double most = 6e6;   // in minutes: longest time that is stored
+    static constexpr double minute = 60;        // in s; values of grid series begin on whole minutes
+    static constexpr double max_minutes = 6e6;  // in minutes: longest time that is stored
 
 private:
     bool make_room(double first, double last);

@@ -87,11 +87,12 @@ std::shared_ptr<const GridSeries> read_grid_series(Node grid, const Sources& sou
     const Node name = grid.find("series");
     const auto file = name ? data_file(name, sources) : std::nullopt;
     if (!file) return nullptr;  // the error has been reported already
-    std::string asked = "grid series";
+    std::string cache_key = "grid series";
     for (const Node child : grid.children()) {
-        if (child.is_text() && !child.faulty()) asked += fmt::format("\n{}={}", child.key(), child.text());
+        if (child.is_text() && !child.faulty())
+            cache_key += fmt::format("\n{}={}", child.key(), child.text());
     }
-    return read_once<GridSeries>(sources, *file, asked, diagnostics, [&](Diagnostics& found) {
+    return read_once<GridSeries>(sources, *file, cache_key, diagnostics, [&](Diagnostics& found) {
         return read_series(grid, *file, sources, found);
     });
 }

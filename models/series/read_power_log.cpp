@@ -31,7 +31,7 @@ std::string_view key_of(Node log, std::string_view name) {
 }
 
 /// The given keys of `power_log` with their values, as one text that identifies a result read before.
-std::string asked(Node log, std::initializer_list<std::string_view> keys) {
+std::string cache_key(Node log, std::initializer_list<std::string_view> keys) {
     std::string all = "power_log";
     for (const std::string_view key : keys) {
         const Node node = log.find(key);
@@ -292,8 +292,8 @@ std::shared_ptr<const PowerLog> read_power_log(Node log, const Sources& sources,
     const Node name = log.find("file");
     const auto file = name ? data_file(name, sources) : std::nullopt;
     if (!file) return nullptr;  // the error has been reported already
-    const std::string all = "result of " + asked(log, {"format", "zone", "time", "column", "unit", "devices",
-                                                       "start", "end", "between", "baseline"});
+    const std::string all = "result of " + cache_key(log, {"format", "zone", "time", "column", "unit",
+                                                           "devices", "start", "end", "between", "baseline"});
     return read_once<PowerLog>(sources, *file, all, diagnostics, [&](Diagnostics& found) {
         return PowerLogReader(log, *file, sources, found).read();
     });

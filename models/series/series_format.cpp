@@ -83,7 +83,7 @@ bool read_rows(CsvReader& table, const SeriesColumns& columns, const SeriesReque
         const auto stamp = stamps.read(table.cell(columns.time), place);
         if (!stamp) return false;
         series::SeriesReading reading{.time = *stamp, .value = {}, .estimated = false, .place = place};
-        if (table.number_is_cut(columns.value)) return true;
+        if (table.number_is_truncated(columns.value)) return true;
         if (!table.cell(columns.value).empty()) {
             reading.value = table.number(columns.value);
             if (!reading.value) return false;

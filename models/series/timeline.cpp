@@ -21,12 +21,12 @@ double usual_step(const std::vector<SeriesReading>& readings) {
         steps.push_back(readings[i].time - readings[i - 1].time);
     std::sort(steps.begin(), steps.end());
     double best = 0;
-    std::size_t most = 0;
+    std::size_t max_count = 0;
     for (auto at = steps.begin(); at != steps.end();) {
         const auto next = std::upper_bound(at, steps.end(), *at);
         const auto count = static_cast<std::size_t>(next - at);
-        if (count > most) {
-            most = count;
+        if (count > max_count) {
+            max_count = count;
             best = *at;
         }
         at = next;

@@ -18,19 +18,20 @@ struct ReadOnce {
     std::vector<Fault> said;
 };
 
-/// `read(Diagnostics&)` returns a shared_ptr<const Made>. `asked` must contain all that the result depends
-/// on, other than the file's text: what kind of thing is made, and the values of keys.
+/// `read(Diagnostics&)` returns a shared_ptr<const Made>. `cache_key` must contain all that the result
+/// depends on, other than the file's text: what kind of thing is made, and the values of keys.
 template <class Made, class Read>
-std::shared_ptr<const Made> read_once(const Sources& sources, std::uint32_t file, const std::string& asked,
-                                      Diagnostics& diagnostics, const Read& read) {
-    auto kept = std::static_pointer_cast<const ReadOnce<Made>>(sources.kept(file, asked));
+std::shared_ptr<const Made> read_once(const Sources& sources, std::uint32_t file,
+                                      const std::string& cache_key, Diagnostics& diagnostics,
+                                      const Read& read) {
+    auto kept = std::static_pointer_cast<const ReadOnce<Made>>(sources.kept(file, cache_key));
     if (!kept) {
         auto fresh = std::make_shared<ReadOnce<Made>>();
         Diagnostics found;
         fresh->made = read(found);
         fresh->said = found.sorted();
         kept = fresh;
-        if (fresh->made && !found.has_errors()) sources.keep(file, asked, fresh);
+        if (fresh->made && !found.has_errors()) sources.keep(file, cache_key, fresh);
     }
     for (const Fault& fault : kept->said) diagnostics.add(fault);
     return kept->made;

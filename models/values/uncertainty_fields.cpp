@@ -97,7 +97,7 @@ std::optional<double> UncertaintyFields::possible(Node at, const std::optional<Q
     return value;
 }
 
-std::optional<double> UncertaintyFields::plain(Node at, double least, std::string_view expected) {
+std::optional<double> UncertaintyFields::plain(Node at, double minimum, std::string_view expected) {
     const auto read = quantity(at);
     if (!read) return std::nullopt;
     if (!read->unit.dimension.dimensionless()) {
@@ -105,7 +105,7 @@ std::optional<double> UncertaintyFields::plain(Node at, double least, std::strin
               "a number without a unit");
         return std::nullopt;
     }
-    if (read->value < least) {
+    if (read->value < minimum) {
         fault(at, fmt::format("`{}` is {}", called(at), as_written(at)), std::string(expected));
         return std::nullopt;
     }

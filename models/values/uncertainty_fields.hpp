@@ -32,8 +32,8 @@ protected:
     /// A number of the same dimension as the uncertain value, within that value's bounds.
     std::optional<double> possible(Node at) { return possible(at, quantity(at)); }
     std::optional<double> possible(Node at, const std::optional<Quantity>& read);
-    /// A number without a unit that is at least `least`.
-    std::optional<double> plain(Node at, double least, std::string_view expected);
+    /// A number without a unit that is at least `minimum`.
+    std::optional<double> plain(Node at, double minimum, std::string_view expected);
     static std::string named(Dimension dimension);
     Node needed(std::string_view key, std::string_view example);
     bool needs_literal(Node at, std::string_view what);

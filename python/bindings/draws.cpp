@@ -12,16 +12,16 @@ namespace lca::python {
 namespace {
 
 /// The samples, and the session that they refer to.
-struct Drawn {
+struct SampledColumns {
     std::unique_ptr<Session> session;
     Uncertainty uncertainty;
 
     const KeptDraws& at(std::size_t i) const { return uncertainty.draws.at(i); }
 };
-using SharedDrawn = std::shared_ptr<Drawn>;
+using SharedSampledColumns = std::shared_ptr<SampledColumns>;
 
-SharedDrawn sample_query(const Query& query, std::uint64_t samples, std::uint64_t seed,
-                         const std::vector<std::string>& of, bool sobol, unsigned threads) {
+SharedSampledColumns sample_query(const Query& query, std::uint64_t samples, std::uint64_t seed,
+                                  const std::vector<std::string>& of, bool sobol, unsigned threads) {
     UncertaintyOptions options;
     options.results = of;
     options.keep_draws = true;
@@ -32,13 +32,13 @@ SharedDrawn sample_query(const Query& query, std::uint64_t samples, std::uint64_
     auto result = interruptible(stop, [&] { return sample_uncertainty(*session, query.source, options); });
     if (!result || session->failed()) throw RunFaults(faults_of(*session));
     result->sampling.stop = nullptr;
-    return std::make_shared<Drawn>(Drawn{std::move(session), std::move(*result)});
+    return std::make_shared<SampledColumns>(SampledColumns{std::move(session), std::move(*result)});
 }
 
 /// The column as a numpy array that refers to `self`: nothing is copied, and the samples live as long as the
 /// array. None if the result is not assessed.
 py::object view(const py::object& self, std::size_t i) {
-    const KeptDraws& draws = self.cast<const Drawn&>().at(i);
+    const KeptDraws& draws = self.cast<const SampledColumns&>().at(i);
     if (!draws.assessed) return py::none();
     py::array_t<double> array(static_cast<py::ssize_t>(draws.values.size()), draws.values.data(), self);
     array.attr("setflags")(py::arg("write") = false);
@@ -49,22 +49,22 @@ ArrowColumn arrow_of(const KeptDraws& draws) {
     return {draws.unit.empty() ? draws.name : draws.name + " [" + draws.unit + "]", draws.values};
 }
 
-py::tuple whole_batch(const SharedDrawn& drawn) {
+py::tuple whole_batch(const SharedSampledColumns& sampled) {
     std::vector<ArrowColumn> columns;
-    for (const KeptDraws& draws : drawn->uncertainty.draws) {
+    for (const KeptDraws& draws : sampled->uncertainty.draws) {
         if (draws.assessed) columns.push_back(arrow_of(draws));
     }
-    return arrow_batch(drawn, columns, columns.empty() ? 0 : drawn->uncertainty.sampling.samples);
+    return arrow_batch(sampled, columns, columns.empty() ? 0 : sampled->uncertainty.sampling.samples);
 }
 
-py::tuple one_column(const SharedDrawn& drawn, std::size_t i) {
-    if (!drawn->at(i).assessed) throw InputError(drawn->at(i).name + " is not assessed");
-    return arrow_column(drawn, arrow_of(drawn->at(i)));
+py::tuple one_column(const SharedSampledColumns& sampled, std::size_t i) {
+    if (!sampled->at(i).assessed) throw InputError(sampled->at(i).name + " is not assessed");
+    return arrow_column(sampled, arrow_of(sampled->at(i)));
 }
 
-py::list columns_of(const Drawn& drawn) {
+py::list columns_of(const SampledColumns& sampled) {
     py::list list;
-    for (const KeptDraws& draws : drawn.uncertainty.draws)
+    for (const KeptDraws& draws : sampled.uncertainty.draws)
         list.append(py::make_tuple(draws.name, draws.unit));
     return list;
 }
@@ -72,11 +72,11 @@ py::list columns_of(const Drawn& drawn) {
 }  // namespace
 
 void bind_draws(py::module_& module) {
-    py::class_<Drawn, SharedDrawn>(module, "Drawn", "The draws of some results; owns the columns.",
-                                   plain_class())
+    py::class_<SampledColumns, SharedSampledColumns>(
+        module, "SampledColumns", "The draws of some results; owns the columns.", plain_class())
         .def("columns", &columns_of, "(name, unit) of each column.")
-        .def("json", [](const Drawn& drawn) { return json_of(drawn.uncertainty); })
-        .def("warnings", [](const Drawn& drawn) { return warning_list(*drawn.session); })
+        .def("json", [](const SampledColumns& sampled) { return json_of(sampled.uncertainty); })
+        .def("warnings", [](const SampledColumns& sampled) { return warning_list(*sampled.session); })
         .def("view", &view, py::arg("column"))
         .def("arrow_column", &one_column, py::arg("column"))
         .def("arrow_batch", &whole_batch);

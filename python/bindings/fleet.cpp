@@ -77,7 +77,7 @@ py::tuple fleet_query(const Query& query, const Columns& columns, const Map& map
     const FleetTable table = table_of(columns);
     const std::unique_ptr<Session> session = open_session(query.hardware_db);
     ColumnSink sink;
-    AskedSignals signals;
+    SignalCheck signals;
     const GoesOn goes_on = [&signals](std::uint64_t rows) { return signals.none(rows); };
     try {
         answer_of(*session, [&](Session& s) {

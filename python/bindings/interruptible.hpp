@@ -35,7 +35,7 @@ auto interruptible(std::atomic<bool>& stop, Work work) {
 }
 
 /// The same for work in the calling thread, without the GIL, which calls none() and ends if that is false.
-class AskedSignals {
+class SignalCheck {
 public:
     bool none(std::uint64_t) {
         const pybind11::gil_scoped_acquire held;

@@ -43,7 +43,7 @@ py::tuple sweep_query(const Query& query, const Vary& vary, const std::vector<st
     const SweepOptions options = sweep_options(vary, of);
     const std::unique_ptr<Session> session = open_session(query.hardware_db);
     ColumnSink columns;
-    AskedSignals signals;
+    SignalCheck signals;
     answer_of(*session, [&](Session& s) {
         auto prepared = prepare_sweep(s, query.source, options);
         if (!prepared) return false;

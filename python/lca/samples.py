@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from numpy import float64
     from numpy.typing import NDArray
 
-    from lca._core import Drawn
+    from lca._core import SampledColumns
 
 
 class Column:
@@ -21,10 +21,10 @@ class Column:
     DuckDB), in both cases without a copy.
     """
 
-    __slots__ = ("_drawn", "_number", "name", "unit")
+    __slots__ = ("_sampled", "_number", "name", "unit")
 
-    def __init__(self, drawn: Drawn, number: int, name: str, unit: str) -> None:
-        self._drawn, self._number = drawn, number
+    def __init__(self, sampled: SampledColumns, number: int, name: str, unit: str) -> None:
+        self._sampled, self._number = sampled, number
         #: The result, as `lca evaluate` names it.
         self.name = name
         #: "kgCO2e"; "" of a bare number.
@@ -32,7 +32,7 @@ class Column:
 
     def to_numpy(self) -> NDArray[float64]:
         """A read-only view: it keeps the draws alive. Raises LookupError where the result is not assessed."""
-        view = self._drawn.view(self._number)
+        view = self._sampled.view(self._number)
         if view is None:
             raise LookupError(f"{self.name} is not assessed: it has no draws")
         return view
@@ -44,7 +44,7 @@ class Column:
     def __arrow_c_array__(self, requested_schema: object = None) -> tuple[object, object]:
         """The capsules "arrow_schema" and "arrow_array" of a float64 column. `requested_schema` is ignored, as the
         interface allows."""
-        return self._drawn.arrow_column(self._number)
+        return self._sampled.arrow_column(self._number)
 
     def __repr__(self) -> str:
         return f"<lca.Column {self.name!r} [{self.unit}]>"
@@ -58,15 +58,15 @@ class Samples(Mapping[str, "NDArray[float64]"]):
     there are of a sketch, within `percentile_relative_error`.
     """
 
-    def __init__(self, drawn: Drawn) -> None:
-        self._drawn = drawn
+    def __init__(self, sampled: SampledColumns) -> None:
+        self._sampled = sampled
         #: The columns, by name; also those of results that are not assessed, which have no draws.
         self.columns: dict[str, Column] = {
-            name: Column(drawn, number, name, unit) for number, (name, unit) in enumerate(drawn.columns())}
+            name: Column(sampled, number, name, unit) for number, (name, unit) in enumerate(sampled.columns())}
         #: The unit of each column: "kgCO2e".
         self.units: dict[str, str] = {name: column.unit for name, column in self.columns.items()}
         #: Warnings of the run, by file and line.
-        self.warnings: tuple[Notice, ...] = places(drawn.warnings())
+        self.warnings: tuple[Notice, ...] = places(sampled.warnings())
 
     def __getitem__(self, name: str) -> NDArray[float64]:
         """The draws of a result. Raises KeyError for what was not asked for, LookupError for what is not assessed."""
@@ -80,13 +80,13 @@ class Samples(Mapping[str, "NDArray[float64]"]):
 
     def to_json(self) -> str:
         """The very text that ``lca uncertainty --format json`` prints."""
-        return self._drawn.json()
+        return self._sampled.json()
 
     def to_dict(self) -> dict[str, Any]:
         """The same as a dict."""
-        made: dict[str, Any] = json.loads(self._drawn.json())
+        made: dict[str, Any] = json.loads(self._sampled.json())
         return made
 
     def __arrow_c_array__(self, requested_schema: object = None) -> tuple[object, object]:
         """All columns that are assessed, as one record batch; fields are called "total [kgCO2e]"."""
-        return self._drawn.arrow_batch()
+        return self._sampled.arrow_batch()

@@ -51,7 +51,7 @@ def answer(lca, words, stdin=""):
     return Answer(done.returncode, done.stdout, done.stderr)
 
 
-def asked_json(lca, *words):
+def json_answer(lca, *words):
     """What JSON says; None where the base refuses."""
     got = answer(lca, (*words, "--format", "json"))
     return json.loads(got.out) if got.code == 0 else None
@@ -62,7 +62,7 @@ def scenario_files():
     return sorted(path.as_posix() for path in found)
 
 
-def asked(question, words, formats, stdin=""):
+def runs(question, words, formats, stdin=""):
     for one in formats:
         yield Run(question, (question, *words, "--format", one), "machine" if one in MACHINE else "text", stdin)
 
@@ -90,10 +90,10 @@ class File:
         self.lca, self.name = lca, name
         self.results, self.what_ifs, self.swept, self.sites, self.has_total = [], [], [], [], False
         self.rated = answer(lca, ("rate", name, "--task", "summarization")).code == 0
-        evaluation = asked_json(lca, "evaluate", name)
+        evaluation = json_answer(lca, "evaluate", name)
         if evaluation is None:
             return
-        compared = asked_json(lca, "compare", name, "--samples", "2") or {"comparison": {}}
+        compared = json_answer(lca, "compare", name, "--samples", "2") or {"comparison": {}}
         self.has_total = "total" in evaluation["results"]
         self.what_ifs = [{"what_if.base": "base"}.get(one, one) for one in list(compared["comparison"])[1:]]
         for result, measures in evaluation["results"].items():
@@ -131,76 +131,76 @@ class File:
         yield from self.samplings()
         yield from self.sweeps()
         yield from self.roots()
-        yield from asked("replicate", (self.name, "--details"), EVERY)
-        yield from asked("rate", (self.name, "--task", "text_generation", "--class", "b"), EVERY if self.rated else ("json", "text"))
+        yield from runs("replicate", (self.name, "--details"), EVERY)
+        yield from runs("rate", (self.name, "--task", "text_generation", "--class", "b"), EVERY if self.rated else ("json", "text"))
         for result in spread([one for one in self.results if self.rated and one.endswith("dynamic")], 3):
-            yield from asked("rate", (self.name, "--task", "summarization", "--result", result), ("json", "text"))
+            yield from runs("rate", (self.name, "--task", "summarization", "--result", result), ("json", "text"))
         yield Run("validate", ("validate", self.name), "code")
 
     def evaluations(self):
-        yield from asked("evaluate", (self.name,), EVERY)
+        yield from runs("evaluate", (self.name,), EVERY)
         for what_if in self.what_ifs:
-            yield from asked("evaluate", (self.name, "--what-if", what_if), EVERY)
+            yield from runs("evaluate", (self.name, "--what-if", what_if), EVERY)
         for key in self.keys(*KEYS) or KEYS[:1]:
-            yield from asked("evaluate", (self.name, "--by", key), EVERY if key == "phase" else MOST)
+            yield from runs("evaluate", (self.name, "--by", key), EVERY if key == "phase" else MOST)
         for impact in IMPACTS:
-            yield from asked("evaluate", (self.name, "--impact", impact), ("text",))
+            yield from runs("evaluate", (self.name, "--impact", impact), ("text",))
             for key in self.keys("phase"):
-                yield from asked("evaluate", (self.name, "--impact", impact, "--by", key), MOST)
+                yield from runs("evaluate", (self.name, "--impact", impact, "--by", key), MOST)
         for one in self.swept:
-            yield from asked("evaluate", (self.name, "--set", f"{one.path}={one.low}"), ("json", "text"))
+            yield from runs("evaluate", (self.name, "--set", f"{one.path}={one.low}"), ("json", "text"))
 
     def explanations(self):
-        yield from asked("explain", (self.name,), EVERY if self.has_total else ("json", "text"))
+        yield from runs("explain", (self.name,), EVERY if self.has_total else ("json", "text"))
         wanted = [one for one in self.results if one.startswith("total.") or one in PHASES]
         others = [one for one in self.results if one not in wanted and one != "total"]
         for result in wanted + spread(others, 8):
-            yield from asked("explain", (self.name, result), MOST)
+            yield from runs("explain", (self.name, result), MOST)
         for what_if in spread(self.what_ifs, 2):
-            yield from asked("explain", (self.name, "--what-if", what_if), ("json", "text"))
+            yield from runs("explain", (self.name, "--what-if", what_if), ("json", "text"))
 
     def comparisons(self):
         if not self.what_ifs:
             return
-        yield from asked("compare", (self.name, *SAMPLED), EVERY)
-        yield from asked("compare", (self.name, *SAMPLED, "--sampling", "sobol"), ("json", "text"))
-        yield from asked("compare", (self.name, *SAMPLED, "--impact", "all"), ("text", "markdown"))
-        yield from asked("compare", (self.name, *SAMPLED, "--impact", "energy", "--impact", "climate"), ("json", "text"))
-        yield from asked("compare", (self.name, *SAMPLED, "--what-if", self.what_ifs[-1]), MOST)
+        yield from runs("compare", (self.name, *SAMPLED), EVERY)
+        yield from runs("compare", (self.name, *SAMPLED, "--sampling", "sobol"), ("json", "text"))
+        yield from runs("compare", (self.name, *SAMPLED, "--impact", "all"), ("text", "markdown"))
+        yield from runs("compare", (self.name, *SAMPLED, "--impact", "energy", "--impact", "climate"), ("json", "text"))
+        yield from runs("compare", (self.name, *SAMPLED, "--what-if", self.what_ifs[-1]), MOST)
         for key in self.keys("activity", "phase", "life_cycle_stage", "year"):
-            yield from asked("compare", (self.name, *SAMPLED, "--by", key), EVERY)
+            yield from runs("compare", (self.name, *SAMPLED, "--by", key), EVERY)
 
     def samplings(self):
         for question in ("uncertainty", "sensitivity"):
             few = SAMPLED if question == "uncertainty" else ("--samples", "64", "--seed", "7")
-            yield from asked(question, (self.name, *few), EVERY)
+            yield from runs(question, (self.name, *few), EVERY)
             for method in ("plain", "sobol"):
-                yield from asked(question, (self.name, *few, "--sampling", method), ("json",))
+                yield from runs(question, (self.name, *few, "--sampling", method), ("json",))
                 for key in self.keys("phase"):
-                    yield from asked(question, (self.name, *few, "--sampling", method, "--by", key), MOST)
+                    yield from runs(question, (self.name, *few, "--sampling", method, "--by", key), MOST)
             for key in self.keys("impact"):
-                yield from asked(question, (self.name, *few, "--by", key), ("json", "text"))
+                yield from runs(question, (self.name, *few, "--by", key), ("json", "text"))
             for key in self.keys("activity"):
-                yield from asked(question, (self.name, *few, "--by", key, "--impact", "energy"), EVERY)
+                yield from runs(question, (self.name, *few, "--by", key, "--impact", "energy"), EVERY)
             for result in spread(self.results[1:], 2):
-                yield from asked(question, (self.name, *few, "--of", self.results[0], "--of", result), MOST)
+                yield from runs(question, (self.name, *few, "--of", self.results[0], "--of", result), MOST)
             for what_if in self.what_ifs[:1]:
-                yield from asked(question, (self.name, *few, "--sampling", "sobol", "--what-if", what_if), ("json", "text"))
+                yield from runs(question, (self.name, *few, "--sampling", "sobol", "--what-if", what_if), ("json", "text"))
 
     def sweeps(self):
         formats = ("csv", "jsonl", "text", "markdown")
         own = "\nsweep:" in pathlib.Path(self.name).read_text(encoding="utf-8")
-        yield from asked("sweep", (self.name,), formats if own else ("csv", "text"))
+        yield from runs("sweep", (self.name,), formats if own else ("csv", "text"))
         for one in self.swept:
-            yield from asked("sweep", (self.name, "--vary", f"{one.path}={one.values}"), formats)
+            yield from runs("sweep", (self.name, "--vary", f"{one.path}={one.values}"), formats)
         both = [word for one in self.swept for word in ("--vary", f"{one.path}={one.values}")]
         if both:
             for key in self.keys("phase"):
-                yield from asked("sweep", (self.name, *both, "--by", key), formats)
+                yield from runs("sweep", (self.name, *both, "--by", key), formats)
             of = [word for one in spread(self.results, 3) for word in ("--of", one)]
-            yield from asked("sweep", (self.name, *both, *of, "--shard", "2/3"), ("csv", "jsonl"))
+            yield from runs("sweep", (self.name, *both, *of, "--shard", "2/3"), ("csv", "jsonl"))
         for site in self.sites[:1]:
-            yield from asked("sweep", (self.name, *both[:2], "--vary", f"sites.{site}.grid=FRA,DEU,WLD"), formats)
+            yield from runs("sweep", (self.name, *both[:2], "--vary", f"sites.{site}.grid=FRA,DEU,WLD"), formats)
 
     def roots(self):
         draws = ("--draws", "8")
@@ -209,12 +209,12 @@ class File:
             if one.target:
                 first = "total" if "total" in self.results else next(r for r in self.results if r.startswith("outputs."))
                 solve = (self.name, "--target", f"{first}={one.target} {one.unit}".strip(), "--by", one.path, *draws)
-                yield from asked("solve", solve, MOST)
-                yield from asked("solve", (*solve, "--from", one.low, "--to", one.high), EVERY)
+                yield from runs("solve", solve, MOST)
+                yield from runs("solve", (*solve, "--from", one.low, "--to", one.high), EVERY)
             for what_if in self.what_ifs[:2 - i]:
-                yield from asked("break-even", (self.name, "--against", what_if, "--by", one.path, *draws), ("json", "text"))
+                yield from runs("break-even", (self.name, "--against", what_if, "--by", one.path, *draws), ("json", "text"))
             if len(pair) > 1:
-                yield from asked("break-even", (self.name, "--of", pair[0], "--with", pair[-1], "--by", one.path, *draws), EVERY)
+                yield from runs("break-even", (self.name, "--of", pair[0], "--with", pair[-1], "--by", one.path, *draws), EVERY)
 
 
 def runs_of_file(lca, name):
@@ -223,50 +223,50 @@ def runs_of_file(lca, name):
 
 def runs_of_catalogue(lca):
     for section, words in (("hardware", ("h100", "nvidia", "zzz")), ("grid", ("france", "us")), ("datacentre", ("google", "eu"))):
-        yield from asked(section, (), EVERY)
-        yield from asked(section, ("list",), EVERY)
+        yield from runs(section, (), EVERY)
+        yield from runs(section, ("list",), EVERY)
         for word in words:
-            yield from asked(section, ("search", word), EVERY)
-        ids = [one["id"] for one in asked_json(lca, section, "list") or []]
+            yield from runs(section, ("search", word), EVERY)
+        ids = [one["id"] for one in json_answer(lca, section, "list") or []]
         for start in range(0, len(ids), 25):
-            yield from asked(section, ("show", *ids[start:start + 25]), EVERY)
+            yield from runs(section, ("show", *ids[start:start + 25]), EVERY)
         newest = sorted({one.rsplit("/", 1)[0] for one in ids if one[-4:].isdigit() and one[-5] == "/"})
-        yield from asked(section, ("show", *newest), EVERY) if newest else ()
-        yield from asked(section, ("show", "no-such-thing"), ("json",))
+        yield from runs(section, ("show", *newest), EVERY) if newest else ()
+        yield from runs(section, ("show", "no-such-thing"), ("json",))
 
 
 def runs_of_units(lca):
-    yield from asked("units", (), EVERY)
-    yield from asked("units", ("convert", "57 gCO2e/kWh", "--to", "tCO2e/MWh"), EVERY)
-    yield from asked("units", ("convert", "57 gCO2e/kWh", "--to", "kWh"), ("json",))
-    for unit in asked_json(lca, "units", "list") or []:
-        yield from asked("units", ("convert", f"3 {unit['unit']}"), ("json",))
+    yield from runs("units", (), EVERY)
+    yield from runs("units", ("convert", "57 gCO2e/kWh", "--to", "tCO2e/MWh"), EVERY)
+    yield from runs("units", ("convert", "57 gCO2e/kWh", "--to", "kWh"), ("json",))
+    for unit in json_answer(lca, "units", "list") or []:
+        yield from runs("units", ("convert", f"3 {unit['unit']}"), ("json",))
 
 
 def runs_of_ratings(lca):
-    yield from asked("rate", (), EVERY)
-    for one in (asked_json(lca, "rate") or {"ratings": []})["ratings"]:
+    yield from runs("rate", (), EVERY)
+    for one in (json_answer(lca, "rate") or {"ratings": []})["ratings"]:
         size = ("--class", one["class"]) if one.get("class") else ()
         for energy in ("1 Wh", "300 Wh", "0.01 Wh/request"):
-            yield from asked("rate", ("--task", one["task"], *size, "--energy", energy), EVERY)
+            yield from runs("rate", ("--task", one["task"], *size, "--energy", energy), EVERY)
 
 
 def runs_of_all_files(files):
     """Questions that take several files, or none."""
     folders = sorted({os.path.dirname(one) for one in files})
-    yield from asked("replicate", (), EVERY)
-    yield from asked("replicate", ("--details",), EVERY)
+    yield from runs("replicate", (), EVERY)
+    yield from runs("replicate", ("--details",), EVERY)
     for folder in folders:
-        yield from asked("replicate", (folder,), EVERY)
+        yield from runs("replicate", (folder,), EVERY)
         here = [one for one in files if os.path.dirname(one) == folder]
         if len(here) > 1:
             formats = EVERY if os.path.basename(folder) in TAKEN_APART else ("json",) if folder.endswith(DRAWN_ORDERS) else ()
-            yield from asked("compare", (*here[:3], *SAMPLED), formats)
-            yield from asked("compare", (here[-1], here[0], *SAMPLED, "--by", "phase"), MOST)
+            yield from runs("compare", (*here[:3], *SAMPLED), formats)
+            yield from runs("compare", (here[-1], here[0], *SAMPLED, "--by", "phase"), MOST)
     yield Run("validate", ("validate", *files), "code")
     example = "examples/bloom.yaml"
     for question in ("evaluate", "explain", "uncertainty", "sensitivity"):
-        yield from asked(question, ("-",), ("json", "text"), stdin=example)
+        yield from runs(question, ("-",), ("json", "text"), stdin=example)
 
 
 def runs_of_pages(lca):

@@ -98,8 +98,8 @@ def digest(one):
     return hashlib.sha256(b"\0".join((str(one.code).encode(), one.out, one.err))).hexdigest()
 
 
-def compare(asked, options):
-    run, known = asked
+def compare(answered, options):
+    run, known = answered
     new = answer(options.new, run.words, run.stdin)
     old = new if digest(new) == known else answer(options.base, run.words, run.stdin)
     report, near = machine_report(old, new, run, options.roots_tolerance)

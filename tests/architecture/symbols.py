@@ -140,11 +140,11 @@ def defined_elsewhere(symbols, headers):
             continue
         folder = source.rpartition("/")[0]
         places = functions.get(function[:2], [])
-        alike = [place for place in places if place[1] == function[2]] or places
+        matching = [place for place in places if place[1] == function[2]] or places
         names = function[0].split("::")
         owner = next((classes[name] for length in range(1, len(names)) if (name := "::".join(names[:length])) in classes), None)
-        if alike and folder not in {place[0] for place in alike}:
-            yield symbol, source, alike[0][2]
+        if matching and folder not in {place[0] for place in matching}:
+            yield symbol, source, matching[0][2]
         elif owner and folder not in owner:
             yield symbol, source, min(owner)
 

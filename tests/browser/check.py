@@ -196,11 +196,11 @@ def check(studies, axe):
     return wrong
 
 
-def check_print(driver, most):
+def check_print(driver, max_sheets):
     """How many sheets of A4 a page takes."""
     sheet = driver.execute_cdp_cmd("Page.printToPDF", {"printBackground": True, "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": True})
     sheets = len(re.findall(rb"/Type\s*/Page\b", base64.b64decode(sheet["data"])))
-    assert 1 <= sheets <= most, f"{sheets} sheets of paper, at most {most}"
+    assert 1 <= sheets <= max_sheets, f"{sheets} sheets of paper, at most {max_sheets}"
 
 
 def check_choices(driver):
@@ -289,8 +289,8 @@ def other_pages(folder):
 
 def check_silence(driver, page, axe):
     """No request, no complaint of the browser, nothing that axe finds."""
-    asked = requests(driver, page)
-    assert not asked, f"requests: {asked}"
+    requested = requests(driver, page)
+    assert not requested, f"requests: {requested}"
     said = [entry["message"] for entry in driver.get_log("browser") if entry["level"] == "SEVERE"]
     assert not said, said
     if axe:

@@ -83,9 +83,9 @@ class Speed:
         self.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": WATCH})
         sized(self.driver, 1200)
 
-    def say(self, what, value, unit, most):
-        self.missed += value > most
-        print(f"{'ok    ' if value <= most else 'MISSED'}  {what:58} {value:9.1f} {unit:3} at most {most:g}")
+    def say(self, what, value, unit, limit):
+        self.missed += value > limit
+        print(f"{'ok    ' if value <= limit else 'MISSED'}  {what:58} {value:9.1f} {unit:3} at most {limit:g}")
 
     def page(self, name, text=None):
         file, page = self.folder / f"{name}.yaml", self.folder / f"{name}.html"
@@ -100,14 +100,14 @@ class Speed:
         assert self.driver.execute_script("return document.documentElement.dataset.ready") == "true", page
         return self.driver.execute_script("return window.lcaTimes.ready - window.lcaTimes.start")
 
-    def drawn(self, what, page, most_first, most_move, most_size):
-        self.say(f"{what}: the page", page.stat().st_size / 1000, "kB", most_size)
-        self.say(f"{what}: script to first draw", statistics.median(self.times(page) for _ in range(RUNS)), "ms", most_first)
+    def drawn(self, what, page, max_first, max_move, max_size):
+        self.say(f"{what}: the page", page.stat().st_size / 1000, "kB", max_size)
+        self.say(f"{what}: script to first draw", statistics.median(self.times(page) for _ in range(RUNS)), "ms", max_first)
         moves = []
         for _ in range(RUNS):
             self.driver.execute_async_script(TWO_FRAMES)
             moves.append(self.driver.execute_async_script(MOVE))
-        self.say(f"{what}: everything drawn anew after a move", statistics.median(moves), "ms", most_move)
+        self.say(f"{what}: everything drawn anew after a move", statistics.median(moves), "ms", max_move)
 
     def process(self):
         def median(*words):

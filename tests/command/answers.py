@@ -276,7 +276,7 @@ def test_the_page_of_commands_is_up_to_date():
         "write it anew: lca reference commands > docs/reference/commands.md"
 
 
-def test_gaps_are_never_nil():
+def test_gaps_are_never_zero():
     text = b"""lca: 1
 title: t
 sites: {here: {grid: {intensity: 100 gCO2e/kWh}}}
@@ -345,9 +345,9 @@ sites: {s: {grid: SWE}}
 activities:
   training: {stage: training, site: s, start: 2031-01-01T00:00Z, dynamic: {energy: 7 MWh}}
 """
-    asked = ("evaluate", "-", "--set", "nosuch=1")
-    assert "warning" in lca(*asked, input=text.encode()).expect(2, err="nosuch").err
-    assert "warning" not in lca(*asked, "--quiet", input=text.encode()).expect(2, err="nosuch").err
+    options = ("evaluate", "-", "--set", "nosuch=1")
+    assert "warning" in lca(*options, input=text.encode()).expect(2, err="nosuch").err
+    assert "warning" not in lca(*options, "--quiet", input=text.encode()).expect(2, err="nosuch").err
 
 
 def test_words_that_lead_on():

@@ -26,7 +26,7 @@ what_if:
 """
 
 
-def told(*words, text=SCENARIO):
+def output_of(*words, text=SCENARIO):
     return lca(*words, input=text.encode()).expect(0).out
 
 
@@ -35,7 +35,7 @@ def flat(page):
 
 
 def evaluated(*words, text=SCENARIO):
-    return json.loads(told("evaluate", "-", "--format", "json", *words, text=text))
+    return json.loads(output_of("evaluate", "-", "--format", "json", *words, text=text))
 
 
 def near(value, wanted):
@@ -51,10 +51,10 @@ def test_gaps_of_the_boundary_are_named_everywhere():
     gaps = {gap["of"]: gap for gap in evaluated()["gaps"]}
     assert "energy_kwh" in gaps["boundary.host"]["measures"] and "energy_kwh" not in gaps["boundary.transport"]["measures"], gaps
     assert "`box`" in gaps["boundary.transport"]["reason"], gaps
-    row = told("evaluate", "-", "--format", "csv").splitlines()[1]
+    row = output_of("evaluate", "-", "--format", "csv").splitlines()[1]
     assert row.startswith("total,92,") and " ".join(names) in row, row
     for words in ((), ("--details",)):
-        page = flat(told("evaluate", "-", *words))
+        page = flat(output_of("evaluate", "-", *words))
         for name in names:
             assert name in page, (name, page)
         for said in ("inside: manufacturing, use and accelerators", "the embodied figure of box covers manufacturing (it is not broken down)",
@@ -74,13 +74,13 @@ def test_json_says_what_is_inside():
 
 
 def test_unlike_boundaries_are_not_compared():
-    variants = json.loads(told("compare", "-", "--format", "json"))["variants"]
+    variants = json.loads(output_of("compare", "-", "--format", "json"))["variants"]
     assert len(variants) == 5, len(variants)
-    page = flat(told("compare", "-"))
+    page = flat(output_of("compare", "-"))
     for said in ("cooled (climate change): only base lacks boundary.cooling", "narrow (climate change): only base lacks boundary.transport"):
         assert said in page, (said, page)
     assert "dearer (climate" not in page, page  # like boundaries: 48 kg of electricity in place of 40
-    rows = {line.split()[0]: line for line in reversed(told("compare", "-").splitlines()) if line.split()}
+    rows = {line.split()[0]: line for line in reversed(output_of("compare", "-").splitlines()) if line.split()}
     assert "100" in rows["dearer"] and rows["narrow"].rstrip().endswith("–"), rows
 
 
@@ -94,19 +94,19 @@ def test_credits_stand_outside_the_total():
     result = evaluated()
     assert near(result["results"]["embodied"]["gwp_kgco2e"], 52), result["results"]["embodied"]
     assert near(result["outputs"]["credits.card"]["value"], -4), result["outputs"]
-    page = flat(told("evaluate", "-", "--details"))
+    page = flat(output_of("evaluate", "-", "--details"))
     assert "Credits: outside `embodied` and the total" in page and "-4" in page, page
 
 
 def test_scopes_add_up_and_market_stands_beside():
-    rows = told("evaluate", "-", "--by", "scope", "--format", "csv").splitlines()
+    rows = output_of("evaluate", "-", "--by", "scope", "--format", "csv").splitlines()
     cells = [dict(zip(rows[0].split(","), row.split(","))) for row in rows[1:]]
     assert [cell["scope"] for cell in cells] == ["scope_2", "scope_3.category_2"], rows
     assert [float(cell["gwp_kgco2e"]) for cell in cells] == [40, 52], rows
     assert [float(cell["gwp_market_kgco2e"]) for cell in cells] == [8, 52], rows
-    page = flat(told("evaluate", "-", "--by", "scope"))
+    page = flat(output_of("evaluate", "-", "--by", "scope"))
     assert "location-based" in page and "market-based" in page and "Category 3" in page, page
-    bought = told("evaluate", "-", "--by", "scope", "--what-if", "bought", "--format", "csv").splitlines()
+    bought = output_of("evaluate", "-", "--by", "scope", "--what-if", "bought", "--format", "csv").splitlines()
     assert len(bought) == 2 and bought[1].startswith("scope_3.category_1,92,"), bought
 
 

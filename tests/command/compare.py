@@ -241,8 +241,8 @@ def test_unlike_bases_of_electricity_are_warned_of_once():
     assert len(warnings) == 1 and warnings[0].startswith("the difference of direct to base "), warnings
     lca("compare", "-", input=SIDES.encode()).expect(0, out=said)
     lca("compare", "-", "--by", "phase", input=SIDES.encode()).expect(0, out=said)
-    alike = lca("compare", "-", "--what-if", "no_contract", "--format", "json", input=SIDES.encode()).expect(0, no_err=True).out
-    assert "warnings" not in json.loads(alike)
+    same = lca("compare", "-", "--what-if", "no_contract", "--format", "json", input=SIDES.encode()).expect(0, no_err=True).out
+    assert "warnings" not in json.loads(same)
     with folder() as where:
         other = pathlib.Path(where) / "other.yaml"
         other.write_text(SIDES.replace("basis: life_cycle}, market", "kind: marginal}, market"))

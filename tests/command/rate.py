@@ -56,8 +56,8 @@ def test_a_scenario():
         rated = stars(*total)
         assert abs(rated["energy_wh"] - 18) < 1e-9 and "with a PUE of 1.2" in rated["of"], rated
         # What is rated is asked for where the total is more than queries: here by the PUE, then by a training.
-        asked = lca(*CLASS_A, file).expect(2, no_out=True, err="holds a PUE of 1.2").err
-        assert "--result serving.dynamic or --result total" in asked, asked
+        err = lca(*CLASS_A, file).expect(2, no_out=True, err="holds a PUE of 1.2").err
+        assert "--result serving.dynamic or --result total" in err, err
         gpus = stars(*CLASS_A, file, "--result", "serving.dynamic.gpus")
         assert abs(gpus["energy_wh"] - 12) < 1e-9 and gpus["stars"] == 4, gpus
         half = stars(*CLASS_A, file, "--result", "serving.dynamic.gpus", "--what-if", "half")

@@ -17,7 +17,7 @@ what_if:
 """
 
 
-def told(*words, text=TWO):
+def output_of(*words, text=TWO):
     return " ".join(lca(*words, input=text.encode()).expect(0).out.split())
 
 
@@ -39,27 +39,27 @@ def test_the_catalogue_says_what_its_figures_are():
 
 def test_unlike_embodied_figures_are_told_when_compared():
     said = "`nvidia-h200-sxm` is cradle to gate by an assessment of a third party, that of `nvidia-h100-sxm` cradle to gate by the vendor's own footprint"
-    assert said in told("compare", "-", "--what-if", "h200")
+    assert said in output_of("compare", "-", "--what-if", "h200")
     assert [warning for warning in answer("compare", "-", "--what-if", "h200")["warnings"] if said in warning]
     assert "warnings" not in answer("compare", "-", "--what-if", "b200")  # both of the vendor
 
 
 def test_answers_name_the_basis():
     assert answer("evaluate", "-")["embodied_bases"] == [{"of": "nvidia-h100-sxm", "covers": "cradle_to_gate", "method": "vendor"}]
-    assert "basis: cradle to gate by the vendor's own footprint" in told("explain", "-", "embodied", "--depth", "99")
-    page = told("evaluate", "-", "--details")
+    assert "basis: cradle to gate by the vendor's own footprint" in output_of("explain", "-", "embodied", "--depth", "99")
+    page = output_of("evaluate", "-", "--details")
     assert "nvidia-h100-sxm: cradle to gate by the vendor's own footprint" in page, page
     assert answer("evaluate", "-")["gwp_versions"] == {"AR5": ["GB-DESNZ/2025"]}
 
 
 def test_a_change_that_is_answered_with_an_average_says_so():
     said = "The effect of a change is computed with an average intensity (GB-DESNZ/2025)"
-    assert said in told("compare", "-", "--what-if", "less")
-    assert said not in told("compare", "-", "--what-if", "b200")  # no electricity differs
+    assert said in output_of("compare", "-", "--what-if", "less")
+    assert said not in output_of("compare", "-", "--what-if", "b200")  # no electricity differs
     counter = TWO.replace("what_if:", "counterfactual: less\nwhat_if:")
     assert [one for one in answer("evaluate", "-", text=counter)["remarks"] if one.startswith(said)]
     marginal = TWO.replace("GB-DESNZ/2025", "{intensity: 400 gCO2e/kWh, kind: marginal}")
-    assert "The effect of a change is computed" not in told("compare", "-", "--what-if", "less", text=marginal)
+    assert "The effect of a change is computed" not in output_of("compare", "-", "--what-if", "less", text=marginal)
 
 
 def test_data_quality():
@@ -70,7 +70,7 @@ def test_data_quality():
     assert abs(by_path["GB-DESNZ/2025.intensity"]["elasticity"] - energy) < 1e-9, quality
     assert by_path["GB-DESNZ/2025.intensity"]["year"] == 2025 and quality["activity_year"] is None, quality
     assert quality["rating"] is None and quality["by_class"]["not_rated"] == 1, quality
-    assert "oldest figure that contributes more than 5 %: GB-DESNZ/2025.intensity, of 2025" in told("evaluate", "-", "--details")
+    assert "oldest figure that contributes more than 5 %: GB-DESNZ/2025.intensity, of 2025" in output_of("evaluate", "-", "--details")
 
 
 def test_an_inventory():

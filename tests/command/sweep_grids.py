@@ -18,8 +18,8 @@ def test_points_have_the_bits_of_single_evaluations():
     grids = ",".join(f"{{region: {one}, year: 2022}}" for one in REGIONS)
     lives = ",".join(f"{{value: {one}}}" for one in LIVES)
     for results in (("total",), ("total", "idle", "total.water")):
-        asked = [word for name in results for word in ("--of", name)]
-        text = lca("sweep", FILE, "--vary", f"sites.idris.grid={grids}", "--vary", f"parameters.lifetime={lives}", *asked,
+        options = [word for name in results for word in ("--of", name)]
+        text = lca("sweep", FILE, "--vary", f"sites.idris.grid={grids}", "--vary", f"parameters.lifetime={lives}", *options,
                    "--format", "csv").expect(0).out
         rows = list(csv.reader(io.StringIO(text)))[1:]
         assert len(rows) == len(REGIONS) * len(LIVES)

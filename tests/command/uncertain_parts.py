@@ -63,8 +63,8 @@ def test_quantiles_come_out_as_they_went_in():
 
 
 def test_quantiles_are_cut_like_others_and_last_units_hold_in_lists_of_set():
-    cut = SCENARIO.replace("p95: 300 kWh", "p95: 300 kWh, min: 180 kWh, max: 220 kWh")
-    done = lca("uncertainty", "-", "--of", "serve.dynamic", "--format", "csv", input=cut.encode()).expect(0)
+    truncated = SCENARIO.replace("p95: 300 kWh", "p95: 300 kWh, min: 180 kWh, max: 220 kWh")
+    done = lca("uncertainty", "-", "--of", "serve.dynamic", "--format", "csv", input=truncated.encode()).expect(0)
     row = next(csv.DictReader(io.StringIO(done.out)))
     assert 9 <= float(row["min"]) < 9.01 and 10.99 < float(row["max"]) <= 11, row
     lists = SCENARIO.replace("distribution: quantiles, p5: 150 kWh, p50: 200 kWh, p95: 300 kWh",

@@ -55,7 +55,7 @@ void read_log(const lca::LogFormat& format, const std::string& text, const lca::
     reader->finish(logs, diagnostics);
     if (diagnostics.has_errors()) return;
     for (const lca::LoggedRun& run : logs.runs) check_run(run, text);
-    lca::settle_overlaps(logs, overlap, diagnostics);
+    lca::apply_overlap_rule(logs, overlap, diagnostics);
 }
 
 /// What `power_log` makes of the same text; with a baseline of its first minute where `idle`.

@@ -69,9 +69,9 @@ def test_bits_of_the_command():
     paths = {"energy": ENERGY, "gpu_hours": "activities.job.device_time", "region": "sites.here.grid"}
     words = [word for name, path in paths.items() for word in ("--map", f"{name}={path}")]
     of = ["total", "embodied", "total.water"]
-    asked = [word for name in of for word in ("--of", name)]
+    options = [word for name in of for word in ("--of", name)]
     table = lca.fleet(ROOT / "examples/fleet/job.yaml", frame, paths, of=of, id="job")
-    assert_same(table, by_command(frame, template, *words, *asked, "--id", "job"))
+    assert_same(table, by_command(frame, template, *words, *options, "--id", "job"))
     assert numpy.isnan(table["total [kgCO2e]"][[7, 8]]).all() and "empty" in table["why_not"][7]
     sums = lca.fleet(ROOT / "examples/fleet/job.yaml", frame, paths, by=["region", "start:month"])
     assert_same(sums, by_command(frame, template, *words, "--by", "region", "--by", "start:month"))
@@ -107,8 +107,8 @@ def test_cluster_and_shards_have_the_bits_of_the_command():
     for cluster in ("", "systems.cluster"):
         template = CLUSTER.replace("ALLOCATE", "owner")
         more = {"of": ["total", "embodied"], "id": "job", "cluster": cluster}
-        asked = [*words, "--of", "total", "--of", "embodied", "--id", "job", *(["--cluster", cluster] if cluster else [])]
-        rows = by_command(frame, template, *asked)
+        options = [*words, "--of", "total", "--of", "embodied", "--id", "job", *(["--cluster", cluster] if cluster else [])]
+        rows = by_command(frame, template, *options)
         assert_same(lca.fleet(lca.loads(template), frame, paths, **more), rows)
         parts = [lca.fleet(lca.loads(template), frame, paths, shard=f"{n}/3", **more) for n in (1, 2, 3)]
         whole = {name: [one for part in parts for one in part[name]] for name in parts[0]}

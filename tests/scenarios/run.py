@@ -75,10 +75,10 @@ def published_figures_are_met():
     for figure in figures:
         studies[study_of(figure["file"])][figure["verdict"]] += 1
     hold(len(studies) >= 20, f"{len(studies)} studies, expected 20")
-    for most, counting in ((None, "every figure"), (COUNTED_A_STUDY, f"at most {COUNTED_A_STUDY} of a study")):
+    for limit, counting in ((None, "every figure"), (COUNTED_A_STUDY, f"at most {COUNTED_A_STUDY} of a study")):
         counted = collections.Counter()
         for verdicts in studies.values():
-            share = min(1, most / verdicts.total()) if most else 1
+            share = min(1, limit / verdicts.total()) if limit else 1
             for verdict, count in verdicts.items():
                 counted[verdict] += share * count
         total = counted.total()

@@ -44,7 +44,7 @@ TEST_CASE("break-even: the only value at which two results of one scenario are e
     REQUIRE(found->roots.size() == 1);
     CHECK(found->roots[0].at == doctest::Approx(4).epsilon(1e-12));
     CHECK(found->roots[0].value == doctest::Approx(12 * kwh).epsilon(1e-12));
-    CHECK(found->roots[0].impossible.empty());
+    CHECK(found->roots[0].invalid_reason.empty());
     CHECK_FALSE(found->roots[0].spread);  // no other figure is uncertain
     CHECK_FALSE(found->same);
     CHECK(found->low == doctest::Approx(2e-3));  // a thousandth of the input's value
@@ -73,7 +73,7 @@ TEST_CASE("break-even: none in the range, and equal at every value") {
     REQUIRE_MESSAGE(found, session.messages());
     CHECK(found->roots.empty());
     CHECK_FALSE(found->same);
-    CHECK_FALSE(lca::why_none(*found).empty());
+    CHECK_FALSE(lca::reason_without_roots(*found).empty());
     options.with = options.of;
     found = lca::break_even(session, rent_or_buy(), options);
     REQUIRE_MESSAGE(found, session.messages());
@@ -156,7 +156,7 @@ activities: {a: {stage: training, system: c, devices: 8 GPU, duration: 1 yr, dyn
     REQUIRE_MESSAGE(found, session.messages());
     REQUIRE(found->roots.size() == 1);
     CHECK(found->roots[0].at == doctest::Approx(20));
-    CHECK(found->roots[0].impossible.find("uses 20 GPU at a time") != std::string::npos);
+    CHECK(found->roots[0].invalid_reason.find("uses 20 GPU at a time") != std::string::npos);
 }
 
 namespace {
@@ -225,6 +225,6 @@ TEST_CASE("break-even: within one scenario what is assessed counts, and it is sa
     // The same gap in both: it compares.
     lca::ScenarioSource open = leaving_out();
     open.what_if = "still_open";
-    const auto alike = lca::break_even(session, leaving_out(), open, by_runs("total", "total"));
-    CHECK_MESSAGE(alike, session.messages());
+    const auto same = lca::break_even(session, leaving_out(), open, by_runs("total", "total"));
+    CHECK_MESSAGE(same, session.messages());
 }

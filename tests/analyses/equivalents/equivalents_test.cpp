@@ -31,7 +31,7 @@ TEST_CASE("each is the total over what one of the thing is") {
     // 118,800 kWh × 0.5 kg/kWh = 59,400 kg.
     const Equivalents all = of(session, "none", "500 gCO2e/kWh");
     REQUIRE(all.items.size() == 6);
-    CHECK(all.items.size() <= Equivalents::most);
+    CHECK(all.items.size() <= Equivalents::max_items);
     const std::map<std::string_view, double> by_hand = {
         {"car_lifetimes", 59'400 / 57'152.63862},
         {"car_km", 59'400 / 0.393 * 1.609344},

@@ -18,7 +18,7 @@ namespace {
 /// The small study with all that a report refers to.
 struct Reported {
     test::SmallStudy study;
-    PointResult reading{study};
+    PointResult point{study};
     Sources sources;
     Evaluation evaluation;
 
@@ -26,7 +26,7 @@ struct Reported {
         sources.add({"small.yaml", "", "abc123"});
         evaluation.title = "Small";
         evaluation.file = "small.yaml";
-        evaluation.result = test::unowned(reading);
+        evaluation.result = test::unowned(point);
         evaluation.sources = &sources;
         evaluation.provenance = {"1.2.3", "0123456789abcdef"};
         Fault warning;
@@ -196,7 +196,7 @@ TEST_CASE("explain: what is not assessed says so, and which gaps a sum leaves ou
     CHECK(json["value"].is_null());
     CHECK(json["why_not"] == "serving.idle: idle is `not_assessed` in the file");
     CHECK(json["gaps"][0] == "serving.idle: idle is `not_assessed` in the file");
-    CHECK(explain(reported.evaluation, "total").missing.size() == 1);
+    CHECK(explain(reported.evaluation, "total").gaps.size() == 1);
     CHECK_THROWS_AS(explain(reported.evaluation, "nothing"), std::out_of_range);
 }
 

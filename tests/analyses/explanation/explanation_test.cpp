@@ -31,7 +31,7 @@ TEST_CASE("an explanation ends in the result, and every term follows from its op
     REQUIRE_MESSAGE(result, session.messages());
     REQUIRE(result->explanation);
     CHECK(result->name == "run.dynamic");
-    CHECK(result->missing.empty());
+    CHECK(result->gaps.empty());
     CHECK(result->explanation->root().value == doctest::Approx(4.5));
     std::vector<std::string_view> paths;
     for (const lca::ExplainedTerm& term : result->explanation->terms) {
@@ -51,8 +51,8 @@ TEST_CASE("a total with a gap names the gap with its reason") {
                      {.result = "total"});
     REQUIRE_MESSAGE(result, session.messages());
     REQUIRE(result->explanation);
-    REQUIRE(result->missing.size() == 1);
-    CHECK(result->missing[0].find("run.embodied") != std::string::npos);
+    REQUIRE(result->gaps.size() == 1);
+    CHECK(result->gaps[0].find("run.embodied") != std::string::npos);
 }
 
 TEST_CASE("a result that is not assessed has no explanation, an unknown one is refused") {

@@ -114,11 +114,11 @@ TEST_CASE("import: devices by the names of drivers; unknown ones are refused, re
     std::string unknown = boards;
     for (std::size_t at = unknown.find("A40"); at != std::string::npos; at = unknown.find("A40", at))
         unknown.replace(at, 3, "A41");
-    const Imported refused = import(unknown);
-    CHECK_FALSE(refused.made);
-    CHECK(refused.says(":2: error: no hardware is called `NVIDIA A41`"));
-    CHECK(refused.says("did you mean `nvidia-a40`"));
-    CHECK(refused.says("--hardware none"));
+    const Imported rejected = import(unknown);
+    CHECK_FALSE(rejected.made);
+    CHECK(rejected.says(":2: error: no hardware is called `NVIDIA A41`"));
+    CHECK(rejected.says("did you mean `nvidia-a40`"));
+    CHECK(rejected.says("--hardware none"));
     const Imported replaced = import(unknown, {.hardware = "nvidia-a40"});
     REQUIRE(replaced.made);
     CHECK(replaced.writes("- {hardware: nvidia-a40, count: 2}"));

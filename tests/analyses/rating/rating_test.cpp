@@ -73,9 +73,9 @@ TEST_CASE("rate: a program rates an energy by task") {
     options.task = "summarization";
     options.energy = energy_of_queries("1e9 Wh");
     CHECK(*options.energy == 1e9 * joules_per_watt_hour);
-    const RatedEnergy most = rate(session, options);
-    CHECK(most.stars() == 1);
-    CHECK(most.models_below() == most.rating.models.size());
+    const RatedEnergy highest = rate(session, options);
+    CHECK(highest.stars() == 1);
+    CHECK(highest.models_below() == highest.rating.models.size());
     // Of one query: 1,000 of them take 1,000 times as much.
     CHECK(energy_of_queries("2 Wh/query") == doctest::Approx(2000 * joules_per_watt_hour));
     options.task = "no such task";

@@ -19,7 +19,7 @@ Expectation published(std::string of, std::string written, double value, double 
     expected.written = std::move(written);
     expected.unit = "kgCO2e";
     expected.value = value;
-    expected.last_digit = half_digit;
+    expected.printed_precision = half_digit;
     expected.dimension = Dimension::impact(Category::climate);
     expected.where = "Table 3";
     expected.place = {0, 9, 1};

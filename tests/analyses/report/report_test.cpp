@@ -24,11 +24,11 @@ activities: {run: {stage: training, system: rack, device_time: 8 GPU*h, dynamic:
 what_if: {half: {title: Half of it, set: {activities.run.dynamic.energy: 1 kWh}}}
 )";
 
-struct Asked {
+struct MadeReport {
     lca::Session session{lca::embedded_catalogue()};
     std::optional<lca::InteractiveReport> found;
 
-    explicit Asked(const std::string& text, const std::string& what_if = {}) {
+    explicit MadeReport(const std::string& text, const std::string& what_if = {}) {
         lca::ScenarioSource source;
         source.path = "a.yaml";
         source.text = text;
@@ -47,9 +47,9 @@ struct Asked {
 }  // namespace
 
 TEST_CASE("a figure moves between ends that the program accepts, and stands on the slider's grid") {
-    const Asked asked(scenario);
-    REQUIRE(asked.found);
-    const lca::MovableInput* energy = asked.movable("activities.run.dynamic.energy");
+    const MadeReport report(scenario);
+    REQUIRE(report.found);
+    const lca::MovableInput* energy = report.movable("activities.run.dynamic.energy");
     REQUIRE(energy);
     // From a tenth to three times 2 kWh in steps of 0.05, a hundredth and a bit of 5.8: 0.2 and 6 lie on the
     // grid of 2.
@@ -58,11 +58,11 @@ TEST_CASE("a figure moves between ends that the program accepts, and stands on t
     CHECK(energy->low == "0.2");
     CHECK(energy->high == "6");
     CHECK(energy->unit == "kWh");
-    const lca::MovableInput* pue = asked.movable("sites.here.pue");
+    const lca::MovableInput* pue = report.movable("sites.here.pue");
     REQUIRE(pue);
     CHECK(pue->low == "1");  // below it is not a PUE
     CHECK(pue->high == "2");
-    const lca::MovableInput* load = asked.movable("parameters.load");
+    const lca::MovableInput* load = report.movable("parameters.load");
     REQUIRE(load);
     CHECK(load->high == "100");
     CHECK(load->low == "1");  // at 0 % there is no use to share out
@@ -70,10 +70,10 @@ TEST_CASE("a figure moves between ends that the program accepts, and stands on t
 
 TEST_CASE("beside the file stand its what-ifs, whichever is shown") {
     for (const std::string what_if : {"", "half"}) {
-        const Asked asked(scenario, what_if);
-        REQUIRE(asked.found);
-        REQUIRE(asked.found->alternatives.size() == 2);
-        const lca::Alternative &file = asked.found->alternatives[0], &half = asked.found->alternatives[1];
+        const MadeReport report(scenario, what_if);
+        REQUIRE(report.found);
+        REQUIRE(report.found->alternatives.size() == 2);
+        const lca::Alternative &file = report.found->alternatives[0], &half = report.found->alternatives[1];
         CHECK(file.id == "");
         CHECK(half.title == "Half of it");
         CHECK(*file.total - *half.total == doctest::Approx(0.1));  // 1 kWh × 100 g
@@ -82,24 +82,24 @@ TEST_CASE("beside the file stand its what-ifs, whichever is shown") {
 }
 
 TEST_CASE("the interval is that of the draws; what is not uncertain has none") {
-    const Asked asked(scenario);
-    REQUIRE(asked.found);
-    REQUIRE(asked.found->interval);
-    const auto [low, high] = *asked.found->interval;
-    const double total = *asked.found->evaluation.value("total");
+    const MadeReport report(scenario);
+    REQUIRE(report.found);
+    REQUIRE(report.found->interval);
+    const auto [low, high] = *report.found->interval;
+    const double total = *report.found->evaluation.value("total");
     CHECK(low < total);
     CHECK(total < high);
-    CHECK(asked.found->totals.empty());
+    CHECK(report.found->totals.empty());
     std::string certain = scenario;
     const std::string uncertainty = ", uncertainty: {distribution: uniform, low: 40 %, high: 60 %}";
     certain.erase(certain.find(uncertainty), uncertainty.size());
-    CHECK_FALSE(Asked(certain).found->interval);
+    CHECK_FALSE(MadeReport(certain).found->interval);
 }
 
 TEST_CASE("a page holds its data and the command that it shows") {
-    Asked asked(scenario);
-    REQUIRE(asked.found);
-    const std::string page = html_of(*asked.found, asked.session, {"lca", "evaluate", "a.yaml"});
+    MadeReport report(scenario);
+    REQUIRE(report.found);
+    const std::string page = html_of(*report.found, report.session, {"lca", "evaluate", "a.yaml"});
     const std::string begin = "<script type=\"application/json\" id=\"data\">";
     const std::size_t from = page.find(begin) + begin.size();
     const auto data = nlohmann::json::parse(page.substr(from, page.find("</script>", from) - from));

@@ -39,12 +39,12 @@ lca::ScheduleOptions by(const char* deadline) {
     return options;
 }
 
-struct Asked {
+struct MadeSchedule {
     Folder folder;
     lca::Session session{lca::embedded_catalogue()};
     std::optional<lca::Schedule> found;
 
-    Asked(const std::string& text, lca::ScheduleOptions options) {
+    MadeSchedule(const std::string& text, lca::ScheduleOptions options) {
         lca::write_file(folder / "grid.csv", grid);
         lca::write_file(folder / "a.yaml", text);
         lca::ScenarioSource source;
@@ -56,9 +56,9 @@ struct Asked {
 }  // namespace
 
 TEST_CASE("the best hour within the deadline, in clocks of the start") {
-    const Asked asked(scenario(", idle: none, embodied: none"), by("4 h"));
-    REQUIRE(asked.found);
-    const lca::Schedule& found = *asked.found;
+    const MadeSchedule schedule(scenario(", idle: none, embodied: none"), by("4 h"));
+    REQUIRE(schedule.found);
+    const lca::Schedule& found = *schedule.found;
     CHECK(found.now.start == midnight);
     CHECK(found.now.emissions == doctest::Approx(1.0));  // 10 kWh × 100 g
     CHECK(found.best.start == midnight + 2 * 3600);
@@ -76,15 +76,15 @@ TEST_CASE("the best hour within the deadline, in clocks of the start") {
 TEST_CASE("waiting is charged the idle power of the file, unless others use the hardware") {
     // 1 kW idle beside the job: 0.1 kg in its own hour; waiting two hours takes 0.1 + 0.3 kg.
     const std::string text = scenario(", idle: {system_power: 1 kW}, embodied: none");
-    const Asked asked(text, by("4 h"));
-    REQUIRE(asked.found);
-    CHECK(asked.found->now.emissions == doctest::Approx(1.1));
-    CHECK(asked.found->best.start == midnight + 2 * 3600);
-    CHECK(asked.found->best.waiting == doctest::Approx(0.4));
-    CHECK(asked.found->best.emissions == doctest::Approx(0.55 + 0.4));
+    const MadeSchedule schedule(text, by("4 h"));
+    REQUIRE(schedule.found);
+    CHECK(schedule.found->now.emissions == doctest::Approx(1.1));
+    CHECK(schedule.found->best.start == midnight + 2 * 3600);
+    CHECK(schedule.found->best.waiting == doctest::Approx(0.4));
+    CHECK(schedule.found->best.emissions == doctest::Approx(0.55 + 0.4));
     lca::ScheduleOptions options = by("4 h");
     options.released = true;
-    const Asked released(text, options);
+    const MadeSchedule released(text, options);
     CHECK(released.found->best.emissions == doctest::Approx(0.55));
     REQUIRE(released.found->remarks.size() == 2);
     CHECK(released.found->remarks[1].starts_with(
@@ -96,15 +96,16 @@ TEST_CASE("an uncertain energy does not change the share that is saved; an uncer
         "{value: 10 kWh, uncertainty: {distribution: uniform, low: 5 kWh, high: 15 kWh}}";
     std::string text = scenario(", idle: none, embodied: none");
     text.replace(text.find("10 kWh"), 6, energy);
-    const Asked asked(text, by("4 h"));
-    REQUIRE(asked.found);
-    REQUIRE(asked.found->saved_share);
-    CHECK(asked.found->saved_share->mean == doctest::Approx(0.5).epsilon(1e-12));
-    CHECK_FALSE(asked.found->saved_share->varies());
-    const Asked idle(scenario(", idle: {system_power: {value: 1 kW, uncertainty: {distribution: uniform, "
-                              "low: 0.5 kW, high: 1.5 kW}}}"
-                              ", embodied: none"),
-                     by("4 h"));
+    const MadeSchedule schedule(text, by("4 h"));
+    REQUIRE(schedule.found);
+    REQUIRE(schedule.found->saved_share);
+    CHECK(schedule.found->saved_share->mean == doctest::Approx(0.5).epsilon(1e-12));
+    CHECK_FALSE(schedule.found->saved_share->varies());
+    const MadeSchedule idle(
+        scenario(", idle: {system_power: {value: 1 kW, uncertainty: {distribution: uniform, "
+                 "low: 0.5 kW, high: 1.5 kW}}}"
+                 ", embodied: none"),
+        by("4 h"));
     REQUIRE(idle.found->saved_share);
     CHECK(idle.found->saved_share->varies());
     // At 0.5 kW: 1.05 now, 0.525 + 0.2 then: 31.0 %; at 1.5 kW: 1.15 now, 0.575 + 0.6 then: -2.2 %.
@@ -113,18 +114,18 @@ TEST_CASE("an uncertain energy does not change the share that is saved; an uncer
 }
 
 TEST_CASE("what cannot be scheduled") {
-    CHECK_THROWS_WITH(Asked(scenario(", idle: none, embodied: none"), by("30 min")),
+    CHECK_THROWS_WITH(MadeSchedule(scenario(", idle: none, embodied: none"), by("30 min")),
                       "`run` lasts longer than the deadline of 30 min");
     lca::ScheduleOptions misspelt = by("4 h");
     misspelt.activity = "rum";
-    CHECK_THROWS_WITH(Asked(scenario(", idle: none, embodied: none"), misspelt),
+    CHECK_THROWS_WITH(MadeSchedule(scenario(", idle: none, embodied: none"), misspelt),
                       "there is no activity `rum`; did you mean `run`?");
-    CHECK_THROWS_WITH(Asked(scenario(", idle: none, embodied: none"), by("4 kWh")),
+    CHECK_THROWS_WITH(MadeSchedule(scenario(", idle: none, embodied: none"), by("4 kWh")),
                       "--deadline `4 kWh` is energy\nexpected a time, such as 48 h");
     std::string longer = scenario(", idle: none, embodied: none");
     longer.replace(longer.find("1 h,"), 3, "9 h");
-    CHECK_FALSE(Asked(longer, by("48 h")).found);
-    const Asked beyond(scenario(", idle: none, embodied: none"), by("48 h"));
+    CHECK_FALSE(MadeSchedule(longer, by("48 h")).found);
+    const MadeSchedule beyond(scenario(", idle: none, embodied: none"), by("48 h"));
     CHECK_FALSE(beyond.found->known_to_deadline);
     CHECK(beyond.found->latest == midnight + 7 * 3600);
 }

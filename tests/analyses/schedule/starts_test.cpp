@@ -24,10 +24,10 @@ lca::TimeSeries year() {
 
 /// By trying every start on a grid of `step` seconds.
 double least_of(const lca::schedule_detail::JobOverTime& job, double step) {
-    double least = job.emissions(job.now);
+    double lowest = job.emissions(job.now);
     for (double start = job.now; start <= job.latest; start += step)
-        least = std::min(least, job.emissions(start));
-    return least;
+        lowest = std::min(lowest, job.emissions(start));
+    return lowest;
 }
 
 }  // namespace

@@ -43,12 +43,12 @@ SweepOptions varying(std::string_view axis) {
     return options;
 }
 
-struct Asked {
+struct MadeSweep {
     Session session{embedded_catalogue()};
     std::unique_ptr<PreparedSweep> sweep;
 
-    Asked(const ScenarioSource& asked, const SweepOptions& options)
-        : sweep(prepare_sweep(session, asked, options)) {}
+    MadeSweep(const ScenarioSource& scenario, const SweepOptions& options)
+        : sweep(prepare_sweep(session, scenario, options)) {}
 };
 
 std::string written(const Report& report, std::string_view format, bool headings = true) {
@@ -59,8 +59,8 @@ std::string written(const Report& report, std::string_view format, bool headings
     return out;
 }
 
-std::string written(const ScenarioSource& asked, const SweepOptions& options, std::string_view format) {
-    const Asked made(asked, options);
+std::string written(const ScenarioSource& scenario, const SweepOptions& options, std::string_view format) {
+    const MadeSweep made(scenario, options);
     REQUIRE(made.sweep);
     return written(report_of(*made.sweep), format);
 }
@@ -82,7 +82,7 @@ struct Kept : RowSink {
 
 /// A sweep of which no point can be compiled.
 struct Faulty : PreparedSweep {
-    Asked sound{source(), varying("sites.here.pue=1,2")};
+    MadeSweep sound{source(), varying("sites.here.pue=1,2")};
     const std::string& title() const override { return sound.sweep->title(); }
     const SweepPlan& plan() const override { return sound.sweep->plan(); }
     std::uint64_t count() const override { return 2; }
@@ -131,7 +131,7 @@ TEST_CASE("a sweep as a table for people") {
     CHECK(written(source(), options, "markdown") ==
           "# Two grids\n\n| sites.here.pue | total \\[tCO2e\\] |\n| ---: | ---: |\n| 1 | 0.600 |\n"
           "| 2 | 1.100 |\n");
-    const Asked large(source(), varying("sites.here.pue=1..2:10001"));
+    const MadeSweep large(source(), varying("sites.here.pue=1..2:10001"));
     REQUIRE(large.sweep);
     CHECK_THROWS_WITH_AS(
         report_of(*large.sweep).page(),
@@ -144,26 +144,26 @@ TEST_CASE("parts of the points, one behind the other, are the whole") {
     for (const std::uint64_t part : {1U, 2U, 3U, 4U}) {
         SweepOptions options;
         options.shard = {.part = part, .parts = 4};
-        const Asked asked(source(own_axes), options);
-        REQUIRE(asked.sweep);
-        CHECK(asked.sweep->count() == (part % 2 == 1 ? 1 : 2));  // of 6: up to 1, 3, 4, 6
-        rows += written(report_of(*asked.sweep), "csv", false);
+        const MadeSweep prepared(source(own_axes), options);
+        REQUIRE(prepared.sweep);
+        CHECK(prepared.sweep->count() == (part % 2 == 1 ? 1 : 2));  // of 6: up to 1, 3, 4, 6
+        rows += written(report_of(*prepared.sweep), "csv", false);
     }
     CHECK(rows == six_rows);
 }
 
 TEST_CASE("a sweep that is stopped ends with whole rows, and its JSON is closed") {
-    const Asked asked(source(own_axes), {});
-    REQUIRE(asked.sweep);
-    std::vector<std::uint64_t> told;
-    const Report report = report_of(*asked.sweep, [&told](std::uint64_t done) {
-        told.push_back(done);
+    const MadeSweep prepared(source(own_axes), {});
+    REQUIRE(prepared.sweep);
+    std::vector<std::uint64_t> reported;
+    const Report report = report_of(*prepared.sweep, [&reported](std::uint64_t done) {
+        reported.push_back(done);
         return false;
     });
     // The three values of PUE at the first grid are one block.
     CHECK(nlohmann::json::parse(written(report, "json")).size() == 3);
     CHECK(written(report, "csv", false) == six_rows.substr(0, six_rows.find("1,{intensity: 1 ")));
-    CHECK(told == std::vector<std::uint64_t>{3, 3});
+    CHECK(reported == std::vector<std::uint64_t>{3, 3});
     Session session(embedded_catalogue());
     Kept kept;
     kept.blocks_wanted = 1;
@@ -176,10 +176,10 @@ TEST_CASE("items of the total in place of results") {
     options.by = BreakdownKey::phase;
     const std::string csv = written(source(), options, "csv");
     CHECK(csv.find("dynamic [kgCO2e]") != std::string::npos);
-    const Asked asked(source(), options);
-    REQUIRE(asked.sweep);
+    const MadeSweep prepared(source(), options);
+    REQUIRE(prepared.sweep);
     Kept kept;
-    REQUIRE(asked.sweep->run(kept));
+    REQUIRE(prepared.sweep->run(kept));
     CHECK(kept.names.back() == "total");
     // 500 and 1,000 kg of electricity, or 100 kg embodied twice, whichever phase comes first.
     const bool dynamic = kept.names.front() == "dynamic";
@@ -231,7 +231,7 @@ SweepOptions of_cards(std::initializer_list<std::string_view> axes) {
 
 TEST_CASE("sweep: a point that uses more than exists is refused, the others are not") {
     // 8 of 8 for 2.5 yr are all there is: 0.8 t.
-    const Asked all(
+    const MadeSweep all(
         cards(), of_cards({"activities.job.devices=1GPU..8GPU:8", "activities.job.duration=0.5yr..2.5yr:5"}));
     REQUIRE_MESSAGE(all.sweep, all.session.messages());
     Kept kept;
@@ -239,12 +239,12 @@ TEST_CASE("sweep: a point that uses more than exists is refused, the others are 
     CHECK(kept.first_result.size() == 40);
     CHECK(kept.first_result.back() == doctest::Approx(800));
     // A point that is compiled: the fault is at the axis.
-    const Asked many(cards(), of_cards({"activities.job.devices=1GPU..16GPU:16"}));
+    const MadeSweep many(cards(), of_cards({"activities.job.devices=1GPU..16GPU:16"}));
     CHECK_FALSE(many.sweep);
     CHECK(many.session.messages().find("uses 9 GPU at a time") != std::string::npos);
     // One that is only computed, as each axis alone stays within: 4 yr on 4 cards, 2 yr on 8, not 4 yr on 8.
-    const Asked both(cards(),
-                     of_cards({"activities.job.devices=4GPU,8GPU", "activities.job.duration=1yr..4yr:4"}));
+    const MadeSweep both(
+        cards(), of_cards({"activities.job.devices=4GPU,8GPU", "activities.job.duration=1yr..4yr:4"}));
     REQUIRE(both.sweep);
     Kept none;
     CHECK_THROWS_WITH_AS(both.sweep->run(none),
@@ -264,8 +264,8 @@ hardware: {box: {kind: server, embodied: 100 kgCO2e}}
 systems: {c: {site: here, nodes: 4 node, node: [{hardware: box}], lifetime: 5 yr}}
 activities: {job: {stage: training, system: c, node_time: 40 node*h, duration: 10 h, idle: none, dynamic: none}}
 )";
-    CHECK(Asked(made, of_cards({"systems.c.nodes=4node,5node,6node"})).sweep);
-    const Asked fewer(made, of_cards({"systems.c.nodes=2node,4node"}));
+    CHECK(MadeSweep(made, of_cards({"systems.c.nodes=4node,5node,6node"})).sweep);
+    const MadeSweep fewer(made, of_cards({"systems.c.nodes=2node,4node"}));
     CHECK_FALSE(fewer.sweep);
     CHECK(fewer.session.messages().find("`c` has 2 nodes: 20 node*h in that time") != std::string::npos);
 }
@@ -273,19 +273,19 @@ activities: {job: {stage: training, system: c, node_time: 40 node*h, duration: 1
 TEST_CASE("sweep: rows that leave out unlike parts are said not to compare") {
     SweepOptions options = varying("activities.job.idle=none,not_assessed");
     options.of = {"total", "outputs.each"};
-    const Asked asked(source("outputs: {each: =total / job.dynamic.energy}\n"), options);
-    REQUIRE_MESSAGE(asked.sweep, asked.session.messages());
-    const std::string page = written(report_of(*asked.sweep), "text");
+    const MadeSweep prepared(source("outputs: {each: =total / job.dynamic.energy}\n"), options);
+    REQUIRE_MESSAGE(prepared.sweep, prepared.session.messages());
+    const std::string page = written(report_of(*prepared.sweep), "text");
     INFO(page);
     // 100 kg and 500 kg of 1,000 kWh in both rows, but in the second idle is not looked at.
     CHECK(page.find("600.0 *") != std::string::npos);
     CHECK(page.find("600.0  ") != std::string::npos);
     CHECK(page.find("Not all rows are comparable, as some leave out what others count: only another") !=
           std::string::npos);
-    const std::string csv = written(report_of(*asked.sweep), "csv");
+    const std::string csv = written(report_of(*prepared.sweep), "csv");
     CHECK(csv.find(",job.idle") != std::string::npos);
     // A grid changes what all rows count alike.
-    const Asked grids(source(), varying("sites.here.pue=1,2"));
+    const MadeSweep grids(source(), varying("sites.here.pue=1,2"));
     REQUIRE(grids.sweep);
     CHECK(written(report_of(*grids.sweep), "text").find("Not all rows") == std::string::npos);
 }

@@ -224,20 +224,20 @@ TEST_CASE("file: a read that waits for another program can be given up") {
     REQUIRE(::write(writer, "ab", 2) == 2);
     FileBytes bytes(folder / "pipe", Pipes::read, Hashing::none);
     struct GivenUp {};
-    int asked = 0;
+    int calls = 0;
     {
-        const WhileReadsWait waiting([&asked] {
-            if (++asked == 2) throw GivenUp();
+        const WhileReadsWait waiting([&calls] {
+            if (++calls == 2) throw GivenUp();
         });
         char to[8];
         CHECK(bytes.read(to, sizeof to) == 2);  // what is there is read without a question
-        CHECK(asked == 0);
+        CHECK(calls == 0);
         CHECK_THROWS_AS(bytes.read(to, sizeof to), GivenUp);
-        CHECK(asked == 2);
+        CHECK(calls == 2);
     }
     REQUIRE(::write(writer, "c", 1) == 1);
     char to[8];
     CHECK(bytes.read(to, sizeof to) == 1);
-    CHECK(asked == 2);
+    CHECK(calls == 2);
     ::close(writer);
 }

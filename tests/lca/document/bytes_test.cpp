@@ -58,7 +58,7 @@ TEST_CASE("bytes: what cannot be seen") {
 }
 
 TEST_CASE("bytes: every line with such a fault, each once") {
-    const Reading read("a: \x01\x02\nb: 1\nc: \xff\n");
+    const ReadText read("a: \x01\x02\nb: 1\nc: \xff\n");
     CHECK(read.diagnostics.errors() == 2);
     CHECK_FALSE(read.document);
 }

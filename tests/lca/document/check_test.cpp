@@ -15,7 +15,7 @@ using namespace lca;
 namespace {
 
 std::string checked(const std::string& text) {
-    Reading read(text);
+    ReadText read(text);
     REQUIRE_MESSAGE(read.document, read.messages());
     check(*read.document, small::file, read.diagnostics);
     return read.messages();
@@ -241,7 +241,7 @@ TEST_CASE("check: a figure and named figures do not mix, remarks stand beside bo
 }
 
 TEST_CASE("check: what is faulty is flagged, what is right is found, nothing is said twice") {
-    Reading read("lca: 1\nsites: {a: {grid: FRA, pve: 1, parts: x}}\ntitle:\n");
+    ReadText read("lca: 1\nsites: {a: {grid: FRA, pve: 1, parts: x}}\ntitle:\n");
     check(*read.document, small::file, read.diagnostics);
     const Node site = read.root().find("sites").find("a");
     CHECK(site.find("grid").text() == "FRA");
@@ -257,7 +257,7 @@ TEST_CASE("check: a hundred thousand keys, known or unknown, in time that grows 
     std::string text = "lca: 1\nactivities:\n";
     for (int i = 0; i < 50'000; ++i) text += "  a" + std::to_string(i) + ": {stage: other, x: 1}\n";
     const auto start = std::chrono::steady_clock::now();
-    Reading read(text);
+    ReadText read(text);
     check(*read.document, small::file, read.diagnostics);
     CHECK(read.diagnostics.errors() == 50'000);
     CHECK(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count() < 10);
@@ -295,7 +295,7 @@ TEST_CASE("check: a map that is one of several by a key of its own") {
     static constexpr Key keys[] = {{"embodied", &embodied, ""}};
     static constexpr Type file{.name = "file", .keys = keys};
     const auto faults = [](const std::string& text) {
-        Reading read("embodied: " + text + "\n");
+        ReadText read("embodied: " + text + "\n");
         check(*read.document, file, read.diagnostics);
         return read.messages();
     };

@@ -34,7 +34,7 @@ struct Read {
     std::vector<std::string> headings;
     std::vector<Row> rows;
     std::string messages;
-    bool cut = false;
+    bool truncated = false;
 };
 
 Read read(const std::string& text, lca::CsvOptions options = {}, std::size_t piece = 1'000'000) {
@@ -47,7 +47,7 @@ Read read(const std::string& text, lca::CsvOptions options = {}, std::size_t pie
     read.headings = table.headings();
     while (table.next()) read.rows.emplace_back(table.cells().begin(), table.cells().end());
     read.messages = lca::render(diagnostics, sources);
-    read.cut = table.cut();
+    read.truncated = table.is_truncated();
     return read;
 }
 
@@ -136,14 +136,14 @@ TEST_CASE("rows of another width, and a file that was cut") {
     CHECK(read("a,b\n1,2\n1,2,3\n").messages ==
           "t.csv:3: error: a row of 3 cells under 2 headings\n  expected: a cell for each heading\n"
           "  hint: a decimal comma makes two cells of one: write a decimal point\n");
-    const Read cut = read("a,b\n1,2\n3");
-    CHECK(cut.rows == std::vector<Row>{{"1", "2"}});
-    CHECK(cut.cut);
-    CHECK(cut.messages ==
+    const Read truncated = read("a,b\n1,2\n3");
+    CHECK(truncated.rows == std::vector<Row>{{"1", "2"}});
+    CHECK(truncated.truncated);
+    CHECK(truncated.messages ==
           "t.csv:3:1: warning: the file is cut off in the middle of a line: 1 cell under 2 headings; it is "
           "read "
           "up to there\n");
-    CHECK_FALSE(read("a,b\n1,2\n3\n").cut);
+    CHECK_FALSE(read("a,b\n1,2\n3\n").truncated);
     CHECK(read("a,b\n1,2\n3,4").rows.size() == 2);
 }
 

@@ -137,7 +137,7 @@ TEST_CASE("document: a tree is read as it was written, in flow and in block styl
     CHECK(rc::check([] {
         const Value value = any_map();
         for (const std::string& text : {flow(value) + "\n", "---" + block(value, 0)}) {
-            const Reading read(text);
+            const ReadText read(text);
             if (!read.document) RC_FAIL(text + read.messages());
             RC_ASSERT(read.messages().empty());
             RC_ASSERT(same(value, read.root()));
@@ -152,7 +152,7 @@ TEST_CASE("document: comments, blank lines and CRLF change nothing") {
         std::string text;
         for (const char c : "---" + block(value, 0))
             text += c == '\n' ? std::string("\r\n# c\r\n\r\n") : std::string(1, c);
-        const Reading read(text);
+        const ReadText read(text);
         if (!read.document) RC_FAIL(text + read.messages());
         RC_ASSERT(same(value, read.root()));
     }));
@@ -160,8 +160,8 @@ TEST_CASE("document: comments, blank lines and CRLF change nothing") {
 
 TEST_CASE("document: a copy equals what it was made of, and neither changes the other") {
     CHECK(rc::check([] {
-        const Reading one(flow(any_map()));
-        const Reading two(flow(any_map()));
+        const ReadText one(flow(any_map()));
+        const ReadText two(flow(any_map()));
         const std::string before = dump(one.root());
         const auto copy = one.document->clone();
         RC_ASSERT(dump(copy->root()) == before);
@@ -177,8 +177,8 @@ TEST_CASE("document: merging nothing, itself, and twice") {
         const Value base = any_map();
         const Value over = any_map();
         const int levels = *rc::gen::inRange(0, 5);
-        const Reading one(flow(base));
-        const Reading two(flow(over));
+        const ReadText one(flow(base));
+        const ReadText two(flow(over));
         const std::string before = dump(one.root());
 
         const auto with_itself = one.document->clone();
@@ -208,8 +208,8 @@ TEST_CASE("document: what is set at a path is found there, and nothing else has 
                                    .items = &anything,
                                    .free_keys = true};
     CHECK(rc::check([] {
-        const Reading one(flow(any_map()));
-        const Reading two(flow(any_map()));
+        const ReadText one(flow(any_map()));
+        const ReadText two(flow(any_map()));
         std::vector<std::string> paths;
         std::vector<Node> open{one.root()};
         while (!open.empty()) {

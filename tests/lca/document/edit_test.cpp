@@ -23,8 +23,8 @@ constexpr auto* base =
 
 /// A base file that is changed; the changes are values of another text.
 struct Edited {
-    Reading base;
-    Reading values;
+    ReadText base;
+    ReadText values;
 
     explicit Edited(const std::string& value) : base(::base), values("value: " + value + "\n", "set.yaml") {
         // One set of sources for messages of both.
@@ -62,8 +62,8 @@ std::string dump(Node node) {
 }
 
 std::string merged(const std::string& base_text, const std::string& over_text, int levels) {
-    const Reading one(base_text);
-    const Reading two(over_text);
+    const ReadText one(base_text);
+    const ReadText two(over_text);
     merge(*one.document, one.root(), two.root(), levels);
     return dump(one.root());
 }
@@ -109,8 +109,8 @@ TEST_CASE("set: an id may be added at the end of a path, but not beside one that
 }
 
 TEST_CASE("set: keys of the long form") {
-    const Reading value("v: 10 %\n");
-    Reading file("lca: 1\nparameters: {a: {value: 6 yr}}\n");
+    const ReadText value("v: 10 %\n");
+    ReadText file("lca: 1\nparameters: {a: {value: 6 yr}}\n");
     CHECK(set(*file.document, "parameters.a.uncertainty", value.root().find("v"), {0, 1, 1}, small::file,
               file.diagnostics));
     CHECK(set(*file.document, "parameters.a.value", value.root().find("v"), {0, 1, 1}, small::file,
@@ -178,7 +178,7 @@ TEST_CASE("merge: keys given win, down to a level; below all is replaced whole")
     CHECK(merged(one, two, 4) ==
           "{sites: {a: {grid: {x: 1, y: 2}, pue: 1}, b: {pue: 2}, c: {pue: 3}}, list: [3], new: 4}");
     CHECK(merged(one, two, 1) == "{sites: {a: {grid: {y: 2}}, c: {pue: 3}}, list: [3], new: 4}");
-    CHECK(merged(one, two, 0) == dump(Reading(two).root()));
+    CHECK(merged(one, two, 0) == dump(ReadText(two).root()));
     CHECK(merged("a: {b: 1}\n", "a: text\n", 9) == "{a: text}");
     CHECK(merged("a: text\n", "a: {b: 1}\n", 9) == "{a: {b: 1}}");
 }

@@ -28,20 +28,20 @@ public:
     bool enter_list(lca::Place place) override { return add("[", place); }
     bool leave_list() override { return add("]", {}); }
 
-    std::string told;
+    std::string events;
 
 private:
     bool add(std::string_view what, lca::Place place) {
-        if (!told.empty()) told += ' ';
-        told += what;
-        if (place.known()) told += fmt::format("@{}:{}", place.line, place.column);
+        if (!events.empty()) events += ' ';
+        events += what;
+        if (place.known()) events += fmt::format("@{}:{}", place.line, place.column);
         return true;
     }
 };
 
 struct Read {
     bool good = false;
-    std::string told, messages;
+    std::string events, messages;
 };
 
 Read read(const std::string& text, const lca::JsonLimits& limits = {}) {
@@ -52,7 +52,7 @@ Read read(const std::string& text, const lca::JsonLimits& limits = {}) {
     Read read;
     read.good = lca::read_json(bytes, sources.add({.name = "t.json", .text = {}, .sha256 = {}}), events,
                                diagnostics, limits);
-    read.told = events.told;
+    read.events = events.events;
     read.messages = lca::render(diagnostics, sources);
     return read;
 }
@@ -71,15 +71,15 @@ TEST_CASE("events and the places where things start") {
     CHECK(found.good);
     CHECK(found.messages.empty());
     CHECK(
-        found.told ==
+        found.events ==
         "{@1:1 a:@1:2 [@1:7 1.5=1.50@1:8 -2000=-2e3@1:14 \"x\n\"@1:20 ] é:@2:2 true@2:8 b:@2:14 null@2:18 }");
-    CHECK(read("\xef\xbb\xbf[]").told == "[@1:1 ]");
-    CHECK(read("7").told == "7=7@1:1");
+    CHECK(read("\xef\xbb\xbf[]").events == "[@1:1 ]");
+    CHECK(read("7").events == "7=7@1:1");
 }
 
 TEST_CASE("texts longer than a block of the file") {
     const std::string text(200'000, 'x');
-    CHECK(read("[\"" + text + "\"]").told == "[@1:1 \"" + text + "\"@1:2 ]");
+    CHECK(read("[\"" + text + "\"]").events == "[@1:1 \"" + text + "\"@1:2 ]");
 }
 
 TEST_CASE("JSON that is none, with the place") {
@@ -121,5 +121,5 @@ TEST_CASE("the visitor may stop") {
     const Read found = read("[1, \"stop\", 2]");
     CHECK_FALSE(found.good);
     CHECK(found.messages.empty());
-    CHECK(found.told == "[@1:1 1=1@1:2");
+    CHECK(found.events == "[@1:1 1=1@1:2");
 }

@@ -26,7 +26,7 @@ std::string nested(std::size_t depth, const std::string& open, const std::string
 
 double seconds_for(const std::string& text) {
     const auto start = std::chrono::steady_clock::now();
-    const Reading read(text);
+    const ReadText read(text);
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
@@ -36,7 +36,7 @@ TEST_CASE("load: comments, markers, byte-order mark and line ends change nothing
     for (const std::string text :
          {"a: 1\nb: [2]\n", "# c\n---\na: 1 # c\n\nb:\n- 2\n...\n", "a: 1\r\nb: [2]\r\n", "{a: 1, b: [2]}",
           "{\"a\":1,\"b\":[2]}", "'a': \"1\"\n\"b\": ['2']"}) {
-        const Reading read(text);
+        const ReadText read(text);
         REQUIRE_MESSAGE(read.document, read.messages());
         CHECK(read.messages().empty());
         CHECK(read.root().find("a").text() == "1");
@@ -112,7 +112,7 @@ TEST_CASE("load: keys are texts") {
 }
 
 TEST_CASE("load: all such faults of a file at once; what is sound stays in the tree") {
-    const Reading read("a: 1\nb:\na: 2\nc: !x 3\nd: 4\n");
+    const ReadText read("a: 1\nb:\na: 2\nc: !x 3\nd: 4\n");
     CHECK(read.diagnostics.errors() == 3);
     REQUIRE(read.document);
     CHECK(read.root().find("a").text() == "1");

@@ -29,7 +29,7 @@ std::string many_keys(int count) {
 }  // namespace
 
 TEST_CASE("node: a tree as written") {
-    const Reading read(
+    const ReadText read(
         "lca: 1\n"
         "sites:\n"
         "  idris: {grid: FRA, pue: 1.0}\n"
@@ -81,7 +81,7 @@ TEST_CASE("node: each kind has a name") {
 }
 
 TEST_CASE("node: columns count characters, lines of CRLF files are lines") {
-    const Reading read("é: ü\r\näöü: [ß, {œ: x}]\r\n");
+    const ReadText read("é: ü\r\näöü: [ß, {œ: x}]\r\n");
     REQUIRE(read.document);
     CHECK(read.root().find("é").place() == Place{0, 1, 4});
     CHECK(read.root().find("é").text() == "ü");
@@ -95,7 +95,7 @@ TEST_CASE("node: columns count characters, lines of CRLF files are lines") {
 TEST_CASE("node: columns of a line longer than any index stride") {
     std::string line = "a: [";
     for (int i = 0; i < 2000; ++i) line += "é, ";
-    const Reading read(line + "last]\n");
+    const ReadText read(line + "last]\n");
     REQUIRE(read.document);
     std::uint32_t column = 5;
     for (const Node item : read.root().find("a").children()) {
@@ -106,7 +106,7 @@ TEST_CASE("node: columns of a line longer than any index stride") {
 }
 
 TEST_CASE("node: texts are what YAML makes of them") {
-    const Reading read(
+    const ReadText read(
         "plain: a b  c\n"
         "single: 'it''s'\n"
         "double: \"a\\tb\\n\\u00e9\"\n"
@@ -139,7 +139,7 @@ TEST_CASE("node: texts are what YAML makes of them") {
 
 TEST_CASE("node: small and large maps find the same") {
     for (const int count : {1, 16, 17, 18, 1000}) {
-        const Reading read(many_keys(count));
+        const ReadText read(many_keys(count));
         REQUIRE(read.document);
         for (int i = 0; i < count; ++i) {
             REQUIRE(read.root().find("k" + std::to_string(i)).text() == "v" + std::to_string(i));
@@ -150,7 +150,7 @@ TEST_CASE("node: small and large maps find the same") {
 }
 
 TEST_CASE("node: a faulty value is written, but not found") {
-    const Reading read("a: 1\nb: 2\n");
+    const ReadText read("a: 1\nb: 2\n");
     read.document->flag_faulty(read.root().find("a"));
     CHECK_FALSE(read.root().find("a"));
     CHECK(read.root().written("a").faulty());
@@ -159,9 +159,9 @@ TEST_CASE("node: a faulty value is written, but not found") {
 }
 
 TEST_CASE("document: a copy is on its own") {
-    const Reading read("a: {b: 1}\nc: \"x\\ty\"\n");
+    const ReadText read("a: {b: 1}\nc: \"x\\ty\"\n");
     const auto copy = read.document->clone();
-    const Reading other("z: [\"p\\tq\", 2]\n");
+    const ReadText other("z: [\"p\\tq\", 2]\n");
     copy->replace(copy->root().find("a"), other.root().find("z"));
     CHECK(copy->root().find("a").is_list());
     CHECK((*copy->root().find("a").children().begin()).text() == "p\tq");
@@ -172,8 +172,8 @@ TEST_CASE("document: a copy is on its own") {
 }
 
 TEST_CASE("document: replacing keeps the key, its neighbours and their order") {
-    const Reading read("a: 1\nb: 2\nc: 3\n");
-    const Reading other("x:\n  y: new\n");
+    const ReadText read("a: 1\nb: 2\nc: 3\n");
+    const ReadText other("x:\n  y: new\n");
     Document& document = *read.document;
     document.replace(read.root().find("b"), other.root().find("x"));
     CHECK(keys_of(read.root()) == std::vector<std::string>{"a", "b", "c"});
@@ -186,15 +186,15 @@ TEST_CASE("document: replacing keeps the key, its neighbours and their order") {
 }
 
 TEST_CASE("document: a value may take the place of its own parent") {
-    const Reading read("a: {b: {c: deep}}\n");
+    const ReadText read("a: {b: {c: deep}}\n");
     read.document->replace(read.root().find("a"), read.root().find("a").find("b"));
     CHECK(read.root().find("a").find("c").text() == "deep");
     CHECK(read.root().find("a").size() == 1);
 }
 
 TEST_CASE("document: large maps stay right while they are changed") {
-    const Reading read(many_keys(100));
-    const Reading other("x: new\n");
+    const ReadText read(many_keys(100));
+    const ReadText other("x: new\n");
     Document& document = *read.document;
     document.replace(read.root().find("k50"), other.root().find("x"));
     document.insert(read.root(), "added", {}, other.root());
@@ -218,8 +218,8 @@ TEST_CASE("document: large maps stay right while they are changed") {
 }
 
 TEST_CASE("document: a large map in place of a small value is searched like any other") {
-    const Reading read("a: 1\nb: 2\n");
-    const Reading large(many_keys(40));
+    const ReadText read("a: 1\nb: 2\n");
+    const ReadText large(many_keys(40));
     read.document->replace(read.root().find("a"), large.root());
     CHECK(read.root().find("a").size() == 40);
     CHECK(read.root().find("a").find("k0").text() == "v0");
@@ -230,7 +230,7 @@ TEST_CASE("document: a large map in place of a small value is searched like any 
 }
 
 TEST_CASE("document: items are numbered anew when one is taken away") {
-    const Reading read("a: [x, y, z]\n");
+    const ReadText read("a: [x, y, z]\n");
     read.document->remove(*read.root().find("a").children().begin());
     std::vector<std::string> items;
     for (const Node item : read.root().find("a").children())

@@ -10,7 +10,7 @@
 namespace {
 
 struct Read {
-    std::string told, messages;
+    std::string samples, messages;
 };
 
 Read read(const std::string& text) {
@@ -21,11 +21,12 @@ Read read(const std::string& text) {
                                   diagnostics);
     Read read;
     while (const lca::PrometheusSample* sample = samples.next()) {
-        read.told += sample->name;
-        for (const auto& label : sample->labels) read.told += fmt::format(" {}<{}>", label.name, label.value);
-        read.told += fmt::format(" {}", sample->value);
-        if (sample->milliseconds) read.told += fmt::format(" @{}", *sample->milliseconds);
-        read.told += '\n';
+        read.samples += sample->name;
+        for (const auto& label : sample->labels)
+            read.samples += fmt::format(" {}<{}>", label.name, label.value);
+        read.samples += fmt::format(" {}", sample->value);
+        if (sample->milliseconds) read.samples += fmt::format(" @{}", *sample->milliseconds);
+        read.samples += '\n';
     }
     read.messages = lca::render(diagnostics, sources);
     return read;
@@ -42,14 +43,14 @@ TEST_CASE("names, labels, values and stamps") {
         "z{k=\"}\"} +Inf -5\n"
         "w -Inf # {trace=\"1\"} 2\n");
     CHECK(found.messages.empty());
-    CHECK(found.told ==
+    CHECK(found.samples ==
           "x 5\na:b gpu<0> note<a \"b\" \\ c\nd> 1500 @1709287200000\ny nan\nz k<}> inf @-5\nw -inf\n");
 }
 
 TEST_CASE("a line that is not a sample, with its place; the others are read") {
     const Read found =
         read("x 1\ny{a=\"1\" b=\"2\"} 1\nz{a=1} 1\n{} 1\nw\nv 1e400\nu 1 2.5\nt{a=\"1\",a=\"2\"} 3\ns 9\n");
-    CHECK(found.told == "x 1\ns 9\n");
+    CHECK(found.samples == "x 1\ns 9\n");
     for (const std::string_view message :
          {"m.prom:2:9: error: labels that go on without a comma",
           "m.prom:3:5: error: a label's value is not in", "m.prom:4:1: error: no name of a metric",
@@ -64,11 +65,11 @@ TEST_CASE("a line that is not a sample, with its place; the others are read") {
 
 TEST_CASE("a scrape that was cut") {
     const Read found = read("x 1\ny{a=\"1");
-    CHECK(found.told == "x 1\n");
+    CHECK(found.samples == "x 1\n");
     CHECK(found.messages ==
           "m.prom:2:1: warning: the file is cut off in the middle of a line; it is read up to there\n");
     // A whole line to look at, of whose stamp digits are missing.
-    CHECK(read("x 1\nx 2 17092872").told == "x 1\n");
+    CHECK(read("x 1\nx 2 17092872").samples == "x 1\n");
 }
 
 TEST_CASE("a label by its name") {

@@ -9,12 +9,12 @@
 #include "lca/document/load.hpp"
 
 /// Keeps what a document points into.
-struct Reading {
+struct ReadText {
     lca::Sources sources;
     lca::Diagnostics diagnostics;
     std::unique_ptr<lca::Document> document;
 
-    explicit Reading(std::string text, std::string name = "f.yaml") {
+    explicit ReadText(std::string text, std::string name = "f.yaml") {
         const std::uint32_t file = sources.add({std::move(name), std::move(text), {}});
         document = lca::load_text(file, sources, diagnostics);
     }
@@ -24,7 +24,7 @@ struct Reading {
 
 /// The messages about a text.
 inline std::string faults_of(std::string text) {
-    return Reading(std::move(text)).messages();
+    return ReadText(std::move(text)).messages();
 }
 
 /// The first line of them: place and message.

@@ -158,27 +158,27 @@ TEST_CASE("syntax: nothing at all") {
 }
 
 TEST_CASE("syntax: other languages under a YAML name") {
-    const auto looks = [](const std::string& what) {
+    const auto looks_like = [](const std::string& what) {
         return "f.yaml:1:1: error: this looks like " + what + ", not like YAML";
     };
-    CHECK(fault_of("<!DOCTYPE html>\n<html lang=\"en\">\n") == looks("an HTML page"));
-    CHECK(fault_of("<?xml version=\"1.0\"?>\n<a b=\"c: d\"/>\n") == looks("XML"));
-    CHECK(fault_of("[tool]\nname = \"x\"\n") == looks("TOML or an INI file"));
-    CHECK(fault_of("name = \"x\"\nother = 1\n") == looks("TOML or an INI file"));
-    CHECK(fault_of("{\n  // comment\n  \"a\": 1\n}\n") == looks("JSON with comments"));
-    CHECK(fault_of("time,value\n2020-01-01,1\n") == looks("a CSV table"));
-    CHECK(fault_of("time;value\n2020-01-01;1\n") == looks("a CSV table"));
+    CHECK(fault_of("<!DOCTYPE html>\n<html lang=\"en\">\n") == looks_like("an HTML page"));
+    CHECK(fault_of("<?xml version=\"1.0\"?>\n<a b=\"c: d\"/>\n") == looks_like("XML"));
+    CHECK(fault_of("[tool]\nname = \"x\"\n") == looks_like("TOML or an INI file"));
+    CHECK(fault_of("name = \"x\"\nother = 1\n") == looks_like("TOML or an INI file"));
+    CHECK(fault_of("{\n  // comment\n  \"a\": 1\n}\n") == looks_like("JSON with comments"));
+    CHECK(fault_of("time,value\n2020-01-01,1\n") == looks_like("a CSV table"));
+    CHECK(fault_of("time;value\n2020-01-01;1\n") == looks_like("a CSV table"));
     CHECK(fault_of("a: [1, 2\nb, c\n") == "f.yaml:1:4: error: `[` is never closed");
 }
 
 TEST_CASE("syntax: what stands before the fault is reported, what follows from it is not") {
-    const Reading read("a: 1\na: 2\nb: [1, 2\nc:\n");
+    const ReadText read("a: 1\na: 2\nb: [1, 2\nc:\n");
     CHECK(read.diagnostics.errors() == 2);
     CHECK_FALSE(read.document);
 }
 
 TEST_CASE("syntax: a text on which the parser itself never ends") {
     // Junk behind a text of several lines: reading all documents of such a file loops in the YAML library.
-    const Reading read("a: \"x\n  y\" z\n- b\n: c\n---\n- d\n");
+    const ReadText read("a: \"x\n  y\" z\n- b\n: c\n---\n- d\n");
     CHECK(read.diagnostics.has_errors());
 }

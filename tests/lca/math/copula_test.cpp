@@ -41,13 +41,13 @@ double rank_correlation(const std::vector<double>& x, const std::vector<double>&
     return sum / n * 12 / (n * n - 1);
 }
 
-struct Drawn {
+struct DrawnColumns {
     lca::Diagnostics diagnostics;
     std::vector<std::vector<double>> columns;  // a, b, c
 };
 
 /// Inputs a (lognormal), b (triangular), c (normal), all in one sum.
-Drawn draw(const std::vector<Correlation>& correlations, std::size_t samples = 50'000) {
+DrawnColumns draw(const std::vector<Correlation>& correlations, std::size_t samples = 50'000) {
     lca::Recorder recorder;
     const auto input = [&](const char* path, double value, const Distribution& d) {
         return recorder.input(
@@ -58,7 +58,7 @@ Drawn draw(const std::vector<Correlation>& correlations, std::size_t samples = 5
     const lca::Step c = input("c", 0, {.shape = Normal{0, 1}});
     const lca::StepId sum = (a + b + c).id();
     const lca::Calculation calculation = std::move(recorder).finish();
-    Drawn drawn;
+    DrawnColumns drawn;
     const lca::SamplePlan plan(calculation, {&sum, 1}, {.correlations = correlations}, drawn.diagnostics);
     if (drawn.diagnostics.has_errors()) return drawn;
     drawn.columns.assign(3, std::vector<double>(samples));
@@ -82,21 +82,21 @@ Correlation pair(std::string a, std::string b, double r) {
 TEST_CASE("inputs get the rank correlation asked for, whatever their distributions") {
     // The standard error of a rank correlation is about (1 - r^2) / sqrt(n) <= 0.0045.
     for (double r : {0.6, -0.8, 0.0}) {
-        const Drawn drawn = draw({pair("a", "b", r)});
+        const DrawnColumns drawn = draw({pair("a", "b", r)});
         CHECK(std::fabs(rank_correlation(drawn.columns[0], drawn.columns[1]) - r) < 5 * 0.0045);
         CHECK(std::fabs(rank_correlation(drawn.columns[0], drawn.columns[2])) < 5 * 0.0045);
     }
 }
 
 TEST_CASE("three together, over a chain too") {
-    const Drawn drawn = draw({pair("c", "b", 0.5), pair("a", "b", 0.5), pair("a", "c", -0.2)});
+    const DrawnColumns drawn = draw({pair("c", "b", 0.5), pair("a", "b", 0.5), pair("a", "c", -0.2)});
     CHECK(std::fabs(rank_correlation(drawn.columns[0], drawn.columns[1]) - 0.5) < 0.0225);
     CHECK(std::fabs(rank_correlation(drawn.columns[1], drawn.columns[2]) - 0.5) < 0.0225);
     CHECK(std::fabs(rank_correlation(drawn.columns[0], drawn.columns[2]) + 0.2) < 0.0225);
 }
 
 TEST_CASE("the first of a group keeps its draws, all keep their distributions") {
-    const Drawn alone = draw({}), together = draw({pair("a", "c", 0.9)});
+    const DrawnColumns alone = draw({}), together = draw({pair("a", "c", 0.9)});
     for (std::size_t i = 0; i < 1000; ++i) {
         CHECK(together.columns[0][i] == doctest::Approx(alone.columns[0][i]).epsilon(1e-14));
         CHECK(together.columns[1][i] == alone.columns[1][i]);
@@ -109,7 +109,7 @@ TEST_CASE("the first of a group keeps its draws, all keep their distributions") 
 }
 
 TEST_CASE("correlations that are impossible together are an error that names the values") {
-    const Drawn drawn = draw({pair("a", "b", 0.9), pair("b", "c", 0.9), pair("a", "c", -0.9)});
+    const DrawnColumns drawn = draw({pair("a", "b", 0.9), pair("b", "c", 0.9), pair("a", "c", -0.9)});
     REQUIRE(drawn.diagnostics.errors() == 1);
     const lca::Fault fault = drawn.diagnostics.sorted().front();
     CHECK(fault.message == "the correlations of `a`, `b` and `c` are impossible together");
@@ -121,12 +121,12 @@ TEST_CASE("correlations that are impossible together are an error that names the
 
 TEST_CASE("at the ends two values share one draw") {
     for (const double r : {1.0, -1.0}) {
-        const Drawn drawn = draw({pair("a", "b", r)}, 1000);
+        const DrawnColumns drawn = draw({pair("a", "b", r)}, 1000);
         REQUIRE_FALSE(drawn.diagnostics.has_errors());
         CHECK(rank_correlation(drawn.columns[0], drawn.columns[1]) == doctest::Approx(r).epsilon(1e-12));
     }
     // The third is 1 with the first, so what it is with the second the first is, too.
-    const Drawn three = draw({pair("a", "b", 0.5), pair("a", "c", 1), pair("b", "c", 0.5)}, 50'000);
+    const DrawnColumns three = draw({pair("a", "b", 0.5), pair("a", "c", 1), pair("b", "c", 0.5)}, 50'000);
     REQUIRE_FALSE(three.diagnostics.has_errors());
     CHECK(rank_correlation(three.columns[0], three.columns[2]) == doctest::Approx(1).epsilon(1e-12));
     CHECK(std::fabs(rank_correlation(three.columns[1], three.columns[2]) - 0.5) < 0.0225);
@@ -150,7 +150,7 @@ TEST_CASE("a singular matrix by hand") {
 }
 
 TEST_CASE("what is not uncertain is warned about") {
-    const Drawn drawn = draw({pair("a", "nothing", 0.5)});
+    const DrawnColumns drawn = draw({pair("a", "nothing", 0.5)});
     CHECK_FALSE(drawn.diagnostics.has_errors());
     REQUIRE(drawn.diagnostics.sorted().size() == 1);
     CHECK(drawn.diagnostics.sorted().front().message ==

@@ -20,7 +20,7 @@ using lca::Uniform;
 
 namespace {
 
-struct Drawn {
+struct UncertainInput {
     std::string path;
     double value;
     Distribution distribution;
@@ -31,10 +31,11 @@ struct Made {
     lca::StepId result = lca::no_step;
 };
 
-Made make(const std::vector<Drawn>& inputs, const std::function<Step(const std::vector<Step>&)>& formula) {
+Made make(const std::vector<UncertainInput>& inputs,
+          const std::function<Step(const std::vector<Step>&)>& formula) {
     lca::Recorder recorder;
     std::vector<Step> steps;
-    for (const Drawn& one : inputs)
+    for (const UncertainInput& one : inputs)
         steps.push_back(recorder.input({.path = one.path,
                                         .value = one.value,
                                         .uncertainty = std::make_shared<Distribution>(one.distribution)}));

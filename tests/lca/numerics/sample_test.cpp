@@ -154,10 +154,10 @@ TEST_CASE("triangular and PERT") {
 TEST_CASE("a truncated normal") {
     // Cut at the mean: the half normal, mean sqrt(2/pi), variance 1 - 2/pi.
     const boost::math::normal d;
-    Distribution cut = normal(0, 1);
-    cut.minimum = 0;
+    Distribution truncated = normal(0, 1);
+    truncated.minimum = 0;
     const double pi = 3.141592653589793;
-    const Summary is = summary({{"a", 0, cut}}, [](auto& x) { return +x[0]; });
+    const Summary is = summary({{"a", 0, truncated}}, [](auto& x) { return +x[0]; });
     check_against(is, std::sqrt(2 / pi), std::sqrt(1 - 2 / pi),
                   [&](double p) { return quantile(d, 0.5 + p / 2); });
     CHECK(is.minimum >= 0);

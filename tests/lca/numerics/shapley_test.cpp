@@ -35,7 +35,7 @@ Outcome wild(std::uint64_t key) {
     };
 }
 
-double largest_of(const Outcome& outcome, std::size_t changes) {
+double max_size(const Outcome& outcome, std::size_t changes) {
     double largest = 0;
     for (std::uint64_t set = 0; set < std::uint64_t{1} << changes; ++set) {
         std::vector<bool> made(changes);
@@ -89,7 +89,7 @@ TEST_CASE("shares add up to the difference, within the stated few last bits") {
             const Outcome outcome = wild(key);
             const auto found = attribute(changes, outcome);
             REQUIRE(found);
-            const double allowed = 0x1p-52 * static_cast<double>(changes) * largest_of(outcome, changes);
+            const double allowed = 0x1p-52 * static_cast<double>(changes) * max_size(outcome, changes);
             CHECK(std::fabs(sum_of(*found) - (found->to[0] - found->from[0])) <= allowed);
         }
     }

@@ -97,7 +97,7 @@ TEST_CASE("more uncertain inputs than Sobol has dimensions are refused, plain sa
     const lca::StepId sum = recorder.sum(steps).id();
     const lca::Calculation calculation = std::move(recorder).finish();
     lca::Diagnostics sobol, plain;
-    const lca::SamplePlan refused(calculation, {&sum, 1}, {.sampling = lca::Sampling::sobol}, sobol);
+    const lca::SamplePlan rejected(calculation, {&sum, 1}, {.sampling = lca::Sampling::sobol}, sobol);
     CHECK(sobol.errors() == 1);
     const lca::SamplePlan made(calculation, {&sum, 1}, {}, plain);
     CHECK_FALSE(plain.has_errors());

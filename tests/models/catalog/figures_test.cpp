@@ -56,7 +56,7 @@ std::string text(Node node) {
 struct Architecture {
     const char* name;
     double full;  // peak fp16 over fp32
-    std::vector<const char*> products, at_half_rate, cut;
+    std::vector<const char*> products, at_half_rate, reduced;
 };
 
 const std::vector<Architecture> architectures{
@@ -138,7 +138,7 @@ TEST_CASE(
         for (const char* id : architecture.at_half_rate) {
             CHECK_MESSAGE(rate(id) == doctest::Approx(architecture.full / 2).epsilon(apart), id);
         }
-        for (const char* id : architecture.cut) CHECK(rate(id) < architecture.full / 2);
+        for (const char* id : architecture.reduced) CHECK(rate(id) < architecture.full / 2);
     }
     // Every new accelerator must be assigned to an architecture.
     for (const std::string& id : it.catalog.ids(Section::hardware)) {
@@ -204,8 +204,8 @@ TEST_CASE("the most that a device draws is what a second source says, where one 
 
 /// What the accelerators in a machine draw at most, those in machines that it is made of, too.
 double accelerators_in(Figures& it, const Hardware& machine, int depth = 0) {
-    constexpr int most = 4;  // a rack of trays of boards of accelerators
-    REQUIRE(depth < most);
+    constexpr int max_depth = 4;  // a rack of trays of boards of accelerators
+    REQUIRE(depth < max_depth);
     double sum = 0;
     const auto add = [&](const Reference& inner, const Value<unit::None>& count) {
         const Hardware one = it.hardware(inner.text);

@@ -43,18 +43,18 @@ hardware:
 
 TEST_CASE("boundary: what the figures show is inside, and changes no number") {
     const auto job = study({"{stages: [manufacturing, use], includes: [accelerators, host, cooling]}"});
-    REQUIRE_MESSAGE(job.reading, job.messages);
+    REQUIRE_MESSAGE(job.result, job.messages);
     CHECK(job.gaps("total") == "");
     // 10 h of 8760 h of two cards of 111 kg and a box of 300 kg; 10 kWh x PUE 1.1
     CHECK(job.kg("total") == doctest::Approx(10.0 / 8760 * (2 * 111 + 300) + 11));
-    REQUIRE(job.reading->results().boundary);
-    CHECK(job.reading->results().boundary->provided.size() == 5);
-    CHECK(job.reading->results().boundary->not_provided.empty());
+    REQUIRE(job.result->results().boundary);
+    CHECK(job.result->results().boundary->provided.size() == 5);
+    CHECK(job.result->results().boundary->not_provided.empty());
 }
 
 TEST_CASE("boundary: a figure that is not broken down is of manufacturing only") {
     const auto job = study({"{stages: [manufacturing, transport, use, end_of_life]}"});
-    REQUIRE_MESSAGE(job.reading, job.messages);
+    REQUIRE_MESSAGE(job.result, job.messages);
     CHECK(job.gaps("total") == "boundary.transport, boundary.end_of_life");
     CHECK(job.gaps("embodied") == "boundary.transport, boundary.end_of_life");
     CHECK(job.gaps("dynamic") == "");
@@ -102,8 +102,8 @@ TEST_CASE("boundary: networks, storage and buildings are there by hardware of th
 
 TEST_CASE("boundary: each measure by itself; embodied figures have no part in electricity") {
     const auto job = study({"{stages: [transport]}"});
-    REQUIRE_MESSAGE(job.reading, job.messages);
-    const lca::Results& results = job.reading->results();
+    REQUIRE_MESSAGE(job.result, job.messages);
+    const lca::Results& results = job.result->results();
     const lca::Result& total = *results.find("total");
     CHECK(results.has_gap(total, lca::index_of::climate));
     CHECK_FALSE(results.has_gap(total, lca::energy_measure));
@@ -113,9 +113,9 @@ TEST_CASE("boundary: each measure by itself; embodied figures have no part in el
 TEST_CASE("boundary: results of unlike boundaries have unlike gaps") {
     const auto wide = study({"{stages: [manufacturing, transport]}"});
     const auto narrow = study({"{stages: [manufacturing]}"});
-    REQUIRE(wide.reading);
-    REQUIRE(narrow.reading);
-    const lca::GapComparison gaps(wide.reading->results(), narrow.reading->results());
+    REQUIRE(wide.result);
+    REQUIRE(narrow.result);
+    const lca::GapComparison gaps(wide.result->results(), narrow.result->results());
     const lca::GapDifferences unlike = gaps.unlike("total", lca::index_of::climate);
     CHECK(unlike.text("wide", "narrow") == "only wide lacks boundary.transport");
     CHECK_FALSE(gaps.unlike("dynamic", lca::index_of::climate).any());

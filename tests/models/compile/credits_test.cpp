@@ -18,14 +18,14 @@ activities:
   second: {stage: inference, system: s, node_time: 1 node*h, dynamic: none, idle: none}
   apart: {stage: other, system: s, node_time: 1 node*h, dynamic: none, idle: none, include: false}
 )");
-    REQUIRE_MESSAGE(done.reading, done.messages);
+    REQUIRE_MESSAGE(done.result, done.messages);
     CHECK(done.kg("first.embodied.card") == doctest::Approx(12));
     CHECK(done.kg("first.embodied.card.end_of_life") == 0);
     CHECK(done.kg("embodied") == doctest::Approx(24));
     CHECK(done.kg("total") == doctest::Approx(24));
     CHECK(done.output("credits.card") == doctest::Approx(-6));
     // What is not negative is not a credit: 1 g over 4 h.
-    CHECK(done.reading->value("first.embodied.card.end_of_life.adpe").value.value() ==
+    CHECK(done.result->value("first.embodied.card.end_of_life.adpe").value.value() ==
           doctest::Approx(0.25e-3));
     CHECK(done.output("credits.card.adpe") == 0);
 }
@@ -41,7 +41,7 @@ systems:
 activities:
   job: {stage: training, system: s, node_time: 1 node*h, dynamic: none, idle: none}
 )");
-    REQUIRE_MESSAGE(done.reading, done.messages);
+    REQUIRE_MESSAGE(done.result, done.messages);
     CHECK(done.kg("job.embodied") == doctest::Approx(10));
     CHECK(done.kg("unallocated.embodied") == doctest::Approx(10));
     CHECK(done.kg("embodied") == doctest::Approx(20));
@@ -58,6 +58,6 @@ systems:
 activities:
   job: {stage: training, system: s, node_time: 1 node*h, dynamic: none, idle: none}
 )");
-    REQUIRE_MESSAGE(done.reading, done.messages);
-    CHECK(done.reading->results().outputs.empty());
+    REQUIRE_MESSAGE(done.result, done.messages);
+    CHECK(done.result->results().outputs.empty());
 }

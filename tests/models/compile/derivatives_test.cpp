@@ -62,8 +62,8 @@ TEST_CASE("every scenario: derivatives of its total are its central differences"
         const lca::Calculation& calculation = model->calculation;
         // The ends of hours are seconds since 1970, known to 2^-22 s: too coarse for differences of 1e-5.
         if (!smooth(calculation) || !calculation.means().empty()) continue;
-        const auto asked = lca::find_result(model->results, "total");
-        lca::StepId result = asked ? asked->row->steps[asked->measure] : lca::no_step;
+        const auto reference = lca::find_result(model->results, "total");
+        lca::StepId result = reference ? reference->row->steps[reference->measure] : lca::no_step;
         for (const lca::Output& output : model->results.outputs) {
             if (result == lca::no_step) result = output.step;
         }

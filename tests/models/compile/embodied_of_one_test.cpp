@@ -23,7 +23,7 @@ TEST_CASE("embodied of one: an accelerator is one part, an alias leads to it") {
         CHECK(parts[0].name == "nvidia-h100-sxm");
         CHECK(parts[0].impact[index_of::climate] == 164.0);
         CHECK_FALSE(parts[0].impact[index_of::abiotic_depletion]);
-        CHECK(parts[0].missing == "");
+        CHECK(parts[0].reason == "");
     }
 }
 
@@ -51,7 +51,7 @@ TEST_CASE("embodied of one: a node has its own line and those of its parts, know
     REQUIRE(spark.size() == 2);
     CHECK(spark[1].name == "nvidia-gb10");
     CHECK_FALSE(spark[1].impact[index_of::climate]);
-    CHECK(spark[1].missing == "no embodied figure is known");
+    CHECK(spark[1].reason == "no embodied figure is known");
 }
 
 TEST_CASE("embodied of one: every entry of the catalogue that is sold by the piece can be computed") {

@@ -43,8 +43,8 @@ Answer answer(std::vector<lca::Edit> edits, std::string_view what_if = "") {
     const auto document = session.load_text("t.yaml", std::string(file));
     const auto model = session.compile(document, what_if, edits);
     if (!model) return {.messages = session.messages()};
-    const lca::PointResult reading(*model);
-    return {*reading.value("total").value, *reading.value("dynamic").value, session.messages()};
+    const lca::PointResult result(*model);
+    return {*result.value("total").value, *result.value("dynamic").value, session.messages()};
 }
 
 }  // namespace
@@ -90,15 +90,16 @@ TEST_CASE("figure edits: a scenario that is kept holds nothing of the reading th
     lca::Session session(lca::embedded_catalogue());
     const auto document = session.load_text("t.yaml", std::string(file));
     REQUIRE(document);
-    auto reading = std::make_unique<lca::Diagnostics>();
+    auto faults_of_reading = std::make_unique<lca::Diagnostics>();
     const std::uint32_t number = session.sources().add(
         {.name = "c.yaml", .text = "{nvidia-a100-sxm4-80gb.embodied: -1 kgCO2e}", .sha256 = {}});
-    const std::shared_ptr<const lca::Document> changes = lca::load_text(number, session.sources(), *reading);
+    const std::shared_ptr<const lca::Document> changes =
+        lca::load_text(number, session.sources(), *faults_of_reading);
     REQUIRE(changes);
-    lca::Scenario scenario = lca::read_scenario(*document, session.sources(), *reading);
+    lca::Scenario scenario = lca::read_scenario(*document, session.sources(), *faults_of_reading);
     scenario.replaced = changes->root();
     scenario.replaced_tree = changes;
-    reading.reset();
+    faults_of_reading.reset();
     lca::Diagnostics found;
     CHECK(!lca::compile_detail::compile(scenario, session.catalog(), session.sources(), found));
     REQUIRE(found.errors() == 1);

@@ -27,15 +27,15 @@ activities: {job: {stage: training, system: c, node_time: 10 node*h, idle: none,
 }
 
 std::string remarks(const lca::test::Run& of) {
-    REQUIRE_MESSAGE(of.reading, of.messages);
+    REQUIRE_MESSAGE(of.result, of.messages);
     std::string all;
-    for (const std::string& one : of.reading->results().remarks) all += one + "\n";
+    for (const std::string& one : of.result->results().remarks) all += one + "\n";
     return all;
 }
 
 const lca::EmbodiedBasis& basis(const lca::test::Run& of, std::size_t which) {
-    REQUIRE_MESSAGE(of.reading, of.messages);
-    return of.reading->results().hardware.at(which).basis;
+    REQUIRE_MESSAGE(of.result, of.messages);
+    return of.result->results().hardware.at(which).basis;
 }
 
 constexpr const char* by_vendor =
@@ -100,7 +100,7 @@ TEST_CASE("bases: unlike methods of an impact are told") {
 TEST_CASE("bases: global warming potentials of unlike reports are a warning, the boundary's too") {
     const std::string fifth = "embodied: 1 kgCO2e, embodied_basis: {gwp: AR5}", none = "embodied: 1 kgCO2e";
     const auto warns = [](const lca::test::Run& of) {
-        REQUIRE_MESSAGE(of.reading, of.messages);
+        REQUIRE_MESSAGE(of.result, of.messages);
         return of.messages.find("global warming potentials of unlike reports") != std::string::npos;
     };
     CHECK(warns(study(fifth, "embodied: 1 kgCO2e, embodied_basis: {gwp: AR6}")));

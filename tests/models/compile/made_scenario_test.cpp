@@ -69,12 +69,12 @@ TEST_CASE("made scenario: inputs, steps and results are those of the file, to th
     INFO(session.messages());
     REQUIRE(read);
     REQUIRE(made);
-    const Inputs &ours = made->calculation.inputs(), &theirs = read->calculation.inputs();
-    REQUIRE(ours.size() == theirs.size());
-    for (std::size_t i = 0; i < ours.size(); ++i) {
-        CHECK(ours[i].path == theirs[i].path);
-        CHECK(ours[i].value == theirs[i].value);
-        CHECK(ours[i].unit == theirs[i].unit);
+    const Inputs &from_code = made->calculation.inputs(), &from_file = read->calculation.inputs();
+    REQUIRE(from_code.size() == from_file.size());
+    for (std::size_t i = 0; i < from_code.size(); ++i) {
+        CHECK(from_code[i].path == from_file[i].path);
+        CHECK(from_code[i].value == from_file[i].value);
+        CHECK(from_code[i].unit == from_file[i].unit);
     }
     CHECK(made->calculation.steps().size() == read->calculation.steps().size());
     REQUIRE(made->results.rows.size() == read->results.rows.size());

@@ -102,26 +102,26 @@ expect:
   - {of: run.dynamic, value: 50 kgCO2e, where: t}
   - {of: run.energy, value: 100 kWh, where: t}
 )");
-    REQUIRE(file.reading);
+    REQUIRE(file.result);
     const lca::Inputs& stated = file.model->calculation.stated();
     REQUIRE(stated.size() == 1);
     CHECK(stated[0].path == "parameters.factor");
     CHECK(stated[0].status == "fitted");
-    CHECK(file.reading->values()[file.model->calculation.stated_steps()[0]] == doctest::Approx(0.5 / 3.6e6));
+    CHECK(file.result->values()[file.model->calculation.stated_steps()[0]] == doctest::Approx(0.5 / 3.6e6));
     const auto floor = file.model->calculation.input("parameters.floor");
     REQUIRE(floor);
     CHECK(floor->status == "assumed");
     CHECK(floor->value == 2000);
     // The tonnes rest on what was fitted, the electricity does not.
-    const std::vector<lca::Check> found = checks(file.model->scenario.expectations, "", *file.reading);
+    const std::vector<lca::Check> found = checks(file.model->scenario.expectations, "", *file.result);
     REQUIRE(found.size() == 2);
     REQUIRE(found[0].fitted.size() == 1);
     CHECK(found[0].fitted[0] ==
           std::pair<std::string, std::string>("parameters.factor", "made to give 50 kg"));
     CHECK(found[1].fitted.empty());
     // An explanation stops at it, so that it is seen.
-    const lca::Explanation told = lca::explain(*file.reading, *file.reading->step("run.dynamic"));
-    CHECK(std::any_of(told.terms.begin(), told.terms.end(), [](const lca::ExplainedTerm& term) {
+    const lca::Explanation explanation = lca::explain(*file.result, *file.result->step("run.dynamic"));
+    CHECK(std::any_of(explanation.terms.begin(), explanation.terms.end(), [](const lca::ExplainedTerm& term) {
         return term.stated && term.stated->status == "fitted" && term.label == "parameters.factor";
     }));
 }
@@ -131,8 +131,8 @@ TEST_CASE("a functional unit may be so many of what is counted") {
     const auto per_unit = [](std::string_view amount) {
         const auto file = run(service + "functional_unit: {amount: " + std::string(amount) +
                               ", name: batch}\n" + "parameters: {n: 4 request, wrong: 4 kWh}\n");
-        if (!file.reading) return std::string(file.messages);
-        return fmt::format("{}", *file.reading->per("total", "functional_unit")->value);
+        if (!file.result) return std::string(file.messages);
+        return fmt::format("{}", *file.result->per("total", "functional_unit")->value);
     };
     for (const char* amount :
          {"4", "4 request", "4 query", "0.004 krequest", "4 token", "4 image", "4 user", "=n"}) {
@@ -150,20 +150,21 @@ TEST_CASE(
     const auto file = run(service + R"(
 outputs: {own: =serve.per_request, made: =serve.dynamic.per_request, all: =total.per_request}
 )");
-    REQUIRE_MESSAGE(file.reading, file.messages);
+    REQUIRE_MESSAGE(file.result, file.messages);
     // 2 kWh for 50 requests are 40 Wh each, 144,000 J; of serving's 2 kg 1 kg is dynamic: 0.02 each. The
     // total is 100 + 2 kg, by 50: 2.04.
     CHECK(file.output("own") == doctest::Approx(144000));
     CHECK(file.output("made") == doctest::Approx(0.02));
     CHECK(file.output("all") == doctest::Approx(2.04));
-    CHECK(*file.reading->step("serve.per_token") == lca::no_step);  // no tokens are stated: not assessed
-    CHECK(*file.reading->step("teach.per_request") == lca::no_step);
+    CHECK(*file.result->step("serve.per_token") == lca::no_step);  // no tokens are stated: not assessed
+    CHECK(*file.result->step("teach.per_request") == lca::no_step);
     const auto none = run(R"(
 sites: {here: {grid: {intensity: 1 kgCO2e/kWh}}}
 activities: {serve: {stage: inference, site: here, requests: 0 request, dynamic: {energy: 1 kWh}}}
 outputs: {all: =total.per_request}
 )");
-    CHECK(*none.reading->step("serve.per_request") == lca::no_step);
-    CHECK(none.reading->results().outputs[0].reason ==
-          "total.per_request, which is not assessed: the number of requests is zero, or too small to divide by");
+    CHECK(*none.result->step("serve.per_request") == lca::no_step);
+    CHECK(none.result->results().outputs[0].reason ==
+          "total.per_request, which is not assessed: the number of requests is zero, or too small to divide "
+          "by");
 }

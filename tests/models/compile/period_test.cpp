@@ -148,7 +148,7 @@ TEST_CASE("period: what an activity states replaces its share, which is listed a
         CHECK(replaced[0].activity == 0);
         CHECK(replaced[0].system == "cluster");
         const double share = std::string_view(one.allocate) == "use" ? 120 : 60;
-        CHECK(*done.reading->value(replaced[0].steps[0]) == doctest::Approx(share));
+        CHECK(*done.result->value(replaced[0].steps[0]) == doctest::Approx(share));
     }
     CHECK(cards("period: 1 yr").model->results.replaced.empty());
 }

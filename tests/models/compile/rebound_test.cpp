@@ -32,23 +32,23 @@ std::size_t inputs_at(const lca::test::Run& run, std::string_view path) {
 }
 
 bool has_output(const lca::test::Run& run, std::string_view name) {
-    return run.reading->step(name).has_value();
+    return run.result->step(name).has_value();
 }
 
 }  // namespace
 
 TEST_CASE("the file itself does not rebound") {
     const auto base = run(serving + rebound);
-    REQUIRE_MESSAGE(base.reading, base.messages);
+    REQUIRE_MESSAGE(base.result, base.messages);
     CHECK(base.kg("total") == doctest::Approx(5).epsilon(1e-14));
     CHECK_FALSE(has_output(base, "outputs.rebound.growth"));
 }
 
 TEST_CASE("use grows as each use gets cheaper") {
     const auto better = run(serving + rebound, "better");
-    REQUIRE_MESSAGE(better.reading, better.messages);
+    REQUIRE_MESSAGE(better.result, better.messages);
     CHECK(better.kg("total") == doctest::Approx(3 + grown).epsilon(1e-14));
-    CHECK(better.reading->value("serving.requests").value == doctest::Approx(1000 * grown).epsilon(1e-14));
+    CHECK(better.result->value("serving.requests").value == doctest::Approx(1000 * grown).epsilon(1e-14));
     CHECK(better.output("rebound.cost_ratio") == doctest::Approx(0.5).epsilon(1e-14));
     CHECK(better.output("rebound.growth") == doctest::Approx(grown).epsilon(1e-14));
     CHECK(better.output("rebound.saving_without") == doctest::Approx(1).epsilon(1e-14));
@@ -60,7 +60,7 @@ TEST_CASE("use grows as each use gets cheaper") {
 
 TEST_CASE("what does not go with use moves the Jevons point") {
     const auto dearer = run(serving + rebound, "dearer");
-    REQUIRE_MESSAGE(dearer.reading, dearer.messages);
+    REQUIRE_MESSAGE(dearer.result, dearer.messages);
     CHECK(dearer.output("rebound.saving_without") == doctest::Approx(0.5).epsilon(1e-13));
     // 3.5 + 2^e = 5.
     CHECK(dearer.output("rebound.jevons_point") == doctest::Approx(std::log2(1.5)).epsilon(1e-13));
@@ -72,16 +72,16 @@ TEST_CASE("at the Jevons point the saving is nothing") {
         serving +
             "rebound: {elasticity: 0.58496250072115618, of: serving.per_request, demand: serving.requests}\n",
         "dearer");
-    REQUIRE_MESSAGE(at.reading, at.messages);
+    REQUIRE_MESSAGE(at.result, at.messages);
     CHECK(at.kg("total") == doctest::Approx(5).epsilon(1e-14));
     CHECK(at.output("rebound.taken_back") == doctest::Approx(1).epsilon(1e-13));
 }
 
 TEST_CASE("a what-if that saves nothing has no Jevons point, and use falls") {
     const auto worse = run(serving + rebound, "worse");
-    REQUIRE_MESSAGE(worse.reading, worse.messages);
+    REQUIRE_MESSAGE(worse.result, worse.messages);
     CHECK(worse.kg("total") == doctest::Approx(3 + 4 / grown).epsilon(1e-14));
-    CHECK(worse.reading->step("outputs.rebound.jevons_point") == lca::no_step);
+    CHECK(worse.result->step("outputs.rebound.jevons_point") == lca::no_step);
     CHECK(worse.output("rebound.saving_without") == doctest::Approx(-2).epsilon(1e-14));
 }
 
@@ -96,22 +96,21 @@ what_if: {better: {set: {activities.serving.dynamic.per_request: 1 Wh/request}}}
 rebound: {elasticity: 0.6, of: serving.per_request, demand: users}
 )",
                            "better");
-    REQUIRE_MESSAGE(steps.reading, steps.messages);
+    REQUIRE_MESSAGE(steps.result, steps.messages);
     // 1515.7 requests need three of the boxes that take 700.
     CHECK(steps.kg("total") == doctest::Approx(grown + 0.3).epsilon(1e-14));
-    CHECK(steps.reading->step("outputs.rebound.jevons_point") == lca::no_step);
+    CHECK(steps.result->step("outputs.rebound.jevons_point") == lca::no_step);
 }
 
 TEST_CASE("what a file and its what-if have in common is one input, and slopes are exact") {
     const auto better = run(serving + rebound, "better");
-    REQUIRE_MESSAGE(better.reading, better.messages);
+    REQUIRE_MESSAGE(better.result, better.messages);
     CHECK(inputs_at(better, "sites.here.grid.intensity") == 1);
     CHECK(inputs_at(better, "activities.serving.requests") == 1);
     CHECK(inputs_at(better, "rebound.elasticity") == 1);
     CHECK(inputs_at(better, "activities.serving.dynamic.per_request") == 2);  // before and now
     const lca::Calculation& calculation = better.model->calculation;
-    const auto slopes =
-        lca::derivatives(calculation, better.reading->values(), *better.reading->step("total"));
+    const auto slopes = lca::derivatives(calculation, better.result->values(), *better.result->step("total"));
     const auto elasticity = calculation.inputs().find("rebound.elasticity");
     REQUIRE(elasticity);
     CHECK(slopes.at(*elasticity) == doctest::Approx(grown * std::log(2.0)).epsilon(1e-12));  // of 2^e
@@ -120,7 +119,7 @@ TEST_CASE("what a file and its what-if have in common is one input, and slopes a
 TEST_CASE("a counterfactual gives the difference by phase") {
     const std::string anyway = serving + "counterfactual: worse\n";
     const auto base = run(anyway);
-    REQUIRE_MESSAGE(base.reading, base.messages);
+    REQUIRE_MESSAGE(base.result, base.messages);
     CHECK(base.kg("total") == doctest::Approx(5).epsilon(1e-14));
     CHECK(base.output("counterfactual.total") == doctest::Approx(7).epsilon(1e-14));
     CHECK(base.output("counterfactual.difference") == doctest::Approx(-2).epsilon(1e-14));
@@ -128,16 +127,16 @@ TEST_CASE("a counterfactual gives the difference by phase") {
     CHECK(base.output("counterfactual.difference.embodied") == 0);
     CHECK(base.output("counterfactual.difference.energy") == doctest::Approx(-2 * 3.6e6).epsilon(1e-14));
     const auto better = run(anyway, "better");
-    REQUIRE_MESSAGE(better.reading, better.messages);
+    REQUIRE_MESSAGE(better.result, better.messages);
     CHECK(better.output("counterfactual.difference") == doctest::Approx(-3).epsilon(1e-14));
     const auto itself = run(anyway, "worse");
-    REQUIRE_MESSAGE(itself.reading, itself.messages);
+    REQUIRE_MESSAGE(itself.result, itself.messages);
     CHECK_FALSE(has_output(itself, "outputs.counterfactual.total"));
 }
 
 TEST_CASE("a counterfactual rebounds like the what-if that it is") {
     const auto base = run(serving + rebound + "counterfactual: better\n");
-    REQUIRE_MESSAGE(base.reading, base.messages);
+    REQUIRE_MESSAGE(base.result, base.messages);
     CHECK(base.output("counterfactual.total") == doctest::Approx(3 + grown).epsilon(1e-14));
     CHECK(base.output("counterfactual.difference") == doctest::Approx(2 - grown).epsilon(1e-13));
 }
@@ -145,10 +144,10 @@ TEST_CASE("a counterfactual rebounds like the what-if that it is") {
 TEST_CASE("a phase that only one of the two assesses leaves no difference") {
     const auto base =
         run(serving + "  open: {set: {activities.serving.embodied: not_assessed}}\ncounterfactual: open\n");
-    REQUIRE_MESSAGE(base.reading, base.messages);
+    REQUIRE_MESSAGE(base.result, base.messages);
     CHECK(base.output("counterfactual.total") == doctest::Approx(2).epsilon(1e-14));
-    CHECK(base.reading->step("outputs.counterfactual.difference") == lca::no_step);
-    CHECK(base.reading->step("outputs.counterfactual.difference.embodied") == lca::no_step);
+    CHECK(base.result->step("outputs.counterfactual.difference") == lca::no_step);
+    CHECK(base.result->step("outputs.counterfactual.difference.embodied") == lca::no_step);
     CHECK(base.output("counterfactual.difference.dynamic") == 0);
 }
 
@@ -166,11 +165,11 @@ what_if:
 counterfactual: bare
 )";
     const auto base = run(lines);
-    REQUIRE_MESSAGE(base.reading, base.messages);
+    REQUIRE_MESSAGE(base.result, base.messages);
     CHECK(base.kg("total") == doctest::Approx(9));  // 5 + 2 of hardware, 2 kWh
     CHECK(base.output("counterfactual.total") == doctest::Approx(7));
-    CHECK(base.reading->step("outputs.counterfactual.difference") == lca::no_step);
-    CHECK(base.reading->step("outputs.counterfactual.difference.embodied") == lca::no_step);
+    CHECK(base.result->step("outputs.counterfactual.difference") == lca::no_step);
+    CHECK(base.result->step("outputs.counterfactual.difference.embodied") == lca::no_step);
     CHECK(base.output("counterfactual.difference.dynamic") == 0);
     for (const lca::Output& output : base.model->results.outputs) {
         CAPTURE(output.name);
@@ -184,10 +183,10 @@ counterfactual: bare
     both.replace(both.find("{box:"), 5, "{open: {kind: server}, box:");
     both.replace(both.find("[{hardware: box}"), 16, "[{hardware: open}, {hardware: box}");
     both.replace(both.find("counterfactual: bare"), 20, "counterfactual: cheap");
-    const auto alike = run(both);
-    REQUIRE_MESSAGE(alike.reading, alike.messages);
-    CHECK(alike.output("counterfactual.difference") == doctest::Approx(1));
-    for (const lca::Output& output : alike.model->results.outputs)
+    const auto same = run(both);
+    REQUIRE_MESSAGE(same.result, same.messages);
+    CHECK(same.output("counterfactual.difference") == doctest::Approx(1));
+    for (const lca::Output& output : same.model->results.outputs)
         if (output.name == "counterfactual.difference") CHECK(output.partial);
 }
 
@@ -199,18 +198,18 @@ TEST_CASE("a rebound takes no omission for a saving") {
                 "activities.serving.dynamic.per_request: 1 Wh/request}}\n"
                 "rebound: {elasticity: 0.6, of: serving.dynamic.energy, demand: serving.requests}\n",
             "open");
-    REQUIRE_MESSAGE(open.reading, open.messages);
+    REQUIRE_MESSAGE(open.result, open.messages);
     CHECK(open.output("rebound.cost_ratio") == doctest::Approx(0.5));  // of dynamic energy: assessed in both
     CHECK(open.output("rebound.growth") == doctest::Approx(grown));
     for (const char* name : {"saving_without", "saving", "taken_back", "jevons_point"})
-        CHECK(open.reading->step("outputs.rebound." + std::string(name)) == lca::no_step);
+        CHECK(open.result->step("outputs.rebound." + std::string(name)) == lca::no_step);
     CHECK(open.model->results.outputs.back().reason ==
           "the same parts in both scenarios: only the what-if lacks serving.idle");
     // The cost of one request counts idle in one of the two only: there is nothing to grow by.
-    const auto refused =
+    const auto rejected =
         run(serving + "  open: {set: {activities.serving.idle: not_assessed}}\n" + rebound, "open");
-    CHECK_FALSE(refused.reading);
-    CHECK(refused.messages.find("only the what-if lacks serving.idle.energy") != std::string::npos);
+    CHECK_FALSE(rejected.result);
+    CHECK(rejected.messages.find("only the what-if lacks serving.idle.energy") != std::string::npos);
 }
 
 TEST_CASE("an unknown counterfactual hides no other fault") {
@@ -218,7 +217,7 @@ TEST_CASE("an unknown counterfactual hides no other fault") {
         run(serving + "counterfactual: bettr\nexpect: [{of: serving.dynamc, value: 2 kgCO2e}]\n");
     CHECK(both.messages.find("unknown what-if `bettr`") != std::string::npos);
     CHECK(both.messages.find("there is no result `serving.dynamc`") != std::string::npos);
-    const auto asked = run(serving + "expect: [{of: serving.dynamc, value: 2 kgCO2e}]\n", "bettr");
-    CHECK(asked.messages.find("unknown what-if `bettr`") != std::string::npos);
-    CHECK(asked.messages.find("there is no result `serving.dynamc`") != std::string::npos);
+    const auto misspelt = run(serving + "expect: [{of: serving.dynamc, value: 2 kgCO2e}]\n", "bettr");
+    CHECK(misspelt.messages.find("unknown what-if `bettr`") != std::string::npos);
+    CHECK(misspelt.messages.find("there is no result `serving.dynamc`") != std::string::npos);
 }

@@ -8,36 +8,36 @@
 namespace lca::test {
 namespace {
 
-double in_unit(const PointResult& reading, std::string_view name) {
-    const auto asked = find_result(reading.results(), name);
-    if (!asked) return -1;  // no such result: no test expects a negative number
-    const auto value = reading.value(*asked->row, asked->measure);
+double in_unit(const PointResult& result, std::string_view name) {
+    const auto reference = find_result(result.results(), name);
+    if (!reference) return -1;  // no such result: no test expects a negative number
+    const auto value = result.value(*reference->row, reference->measure);
     if (!value) return std::numeric_limits<double>::quiet_NaN();
-    return *value / measure(asked->measure).unit_in_base;
+    return *value / measure(reference->measure).unit_in_base;
 }
 
 }  // namespace
 
 double Run::kg(std::string_view name) const {
-    return reading ? in_unit(*reading, name) : -2;
+    return result ? in_unit(*result, name) : -2;
 }
 double Run::kwh(std::string_view name) const {
-    return reading ? in_unit(*reading, std::string(name) + ".energy") : -2;
+    return result ? in_unit(*result, std::string(name) + ".energy") : -2;
 }
 double Run::litres(std::string_view name) const {
-    return reading ? in_unit(*reading, std::string(name) + ".water") : -2;
+    return result ? in_unit(*result, std::string(name) + ".water") : -2;
 }
 bool Run::assessed(std::string_view name) const {
-    return reading && !std::isnan(in_unit(*reading, name));
+    return result && !std::isnan(in_unit(*result, name));
 }
 double Run::output(std::string_view id) const {
-    return reading ? reading->value("outputs." + std::string(id)).value.value_or(-1) : -2;
+    return result ? result->value("outputs." + std::string(id)).value.value_or(-1) : -2;
 }
 std::string Run::gaps(std::string_view name) const {
     const Results& results = model->results;
-    const auto asked = find_result(results, name);
+    const auto reference = find_result(results, name);
     std::string names;
-    for (const Gap* gap : results.gaps_of(*asked->row, asked->measure)) {
+    for (const Gap* gap : results.gaps_of(*reference->row, reference->measure)) {
         if (!names.empty()) names += ", ";
         names += results.name(*gap);
     }
@@ -46,9 +46,9 @@ std::string Run::gaps(std::string_view name) const {
 
 std::string Run::reasons(std::string_view name) const {
     const Results& results = model->results;
-    const auto asked = find_result(results, name);
+    const auto reference = find_result(results, name);
     std::string reasons;
-    for (const Gap* gap : results.gaps_of(*asked->row, asked->measure)) {
+    for (const Gap* gap : results.gaps_of(*reference->row, reference->measure)) {
         reasons += (reasons.empty() ? "" : ", ") + results.texts[gap->reason];
     }
     return reasons;
@@ -61,7 +61,7 @@ Run run(std::string_view body, std::string_view what_if) {
         run.model = run.session->compile(document, what_if);
     }
     run.messages = run.session->messages();
-    if (run.model) run.reading = std::make_unique<PointResult>(*run.model);
+    if (run.model) run.result = std::make_unique<PointResult>(*run.model);
     return run;
 }
 

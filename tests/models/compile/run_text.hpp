@@ -9,11 +9,11 @@
 
 namespace lca::test {
 
-/// What came of a text. `messages` holds all faults as a person sees them; `reading` is null after an error.
+/// What came of a text. `messages` holds all faults as a person sees them; `result` is null after an error.
 struct Run {
     std::unique_ptr<Session> session;
     std::unique_ptr<Model> model;
-    std::unique_ptr<PointResult> reading;
+    std::unique_ptr<PointResult> result;
     std::string messages;
 
     /// Results in the units of the JSON; NaN where not assessed.

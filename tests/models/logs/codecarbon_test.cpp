@@ -115,12 +115,12 @@ TEST_CASE("codecarbon: ranks that each counted the whole machine are refused by 
     const std::vector<std::pair<std::string, std::string>> files = {
         {"rank0.csv", rank("r0", "2025-03-01T10:01:00", "0.042")},
         {"rank1.csv", rank("r1", "2025-03-01T10:01:01", "0.050")}};
-    const auto refused = read_logs(files);
-    CHECK_FALSE(refused.logs);
+    const auto rejected = read_logs(files);
+    CHECK_FALSE(rejected.logs);
     CHECK(
-        refused.says("the same electricity may be in both: p, run r0 (rank0.csv, row 2) and p, run r1 "
-                     "(rank1.csv, row 2)"));
-    CHECK(refused.says("--overlap first"));
+        rejected.says("the same electricity may be in both: p, run r0 (rank0.csv, row 2) and p, run r1 "
+                      "(rank1.csv, row 2)"));
+    CHECK(rejected.says("--overlap first"));
     const auto first = read_logs(files, {.overlap = lca::Overlap::first});
     REQUIRE(first.logs);
     CHECK(first.joules() == doctest::Approx(0.042 * 3.6e6));

@@ -80,9 +80,9 @@ TEST_CASE("a step of exactly ten medians is none, whatever the order of lengths"
     CHECK(result.gaps == 1);
     CHECK(result.gap_seconds == doctest::Approx(10.1));
     CHECK(result.joules == doctest::Approx(140));  // 14 s of 10 W
-    REQUIRE(result.longest.size() == 1);
-    CHECK(result.longest[0].from == 6);
-    CHECK(result.longest[0].to == 7);
+    REQUIRE(result.widest_gaps.size() == 1);
+    CHECK(result.widest_gaps[0].from == 6);
+    CHECK(result.widest_gaps[0].to == 7);
 }
 
 TEST_CASE("nvidia-smi: a board with one reading beside others has no energy, and that is said") {

@@ -24,7 +24,7 @@ Run made(const std::string& embodied, int count = 1, const std::string& more = "
 
 double kilograms(const Run& it) {
     INFO(it.messages);
-    REQUIRE(it.reading);
+    REQUIRE(it.result);
     return it.kg("job.embodied.thing");
 }
 

@@ -304,7 +304,7 @@ TEST_CASE("embodied: a line's life-cycle stages are results that add up to it in
     CHECK(job.kg("job.embodied.box.transport") == doctest::Approx(4 * 15.7 / 100));
     CHECK(job.kg("job.embodied.box") ==
           job.kg("job.embodied.box.manufacturing") + job.kg("job.embodied.box.transport"));
-    CHECK(job.reading->value("job.embodied.box.manufacturing.adpe").value.value() ==
+    CHECK(job.result->value("job.embodied.box.manufacturing.adpe").value.value() ==
           doctest::Approx(4 * 3e-3 / 100));
     CHECK(job.kwh("job.embodied.box.transport") == 0);
     CHECK(job.kg("job.embodied.credit.end_of_life") == 0);
@@ -317,11 +317,11 @@ TEST_CASE("embodied: a line's life-cycle stages are results that add up to it in
 
 TEST_CASE("embodied: a stage without a figure is not assessed, and a gap of every sum it belongs to") {
     const auto job = run(staged);
-    REQUIRE(job.reading);
+    REQUIRE(job.result);
     for (const char* name : {"job.embodied.box.end_of_life", "job.embodied.box.transport.adpe",
                              "job.embodied.eternal.manufacturing", "job.embodied.eternal.transport"}) {
-        CHECK_MESSAGE(job.reading->has(name), name);
-        CHECK_MESSAGE(!job.reading->value(name).value.has_value(), name);
+        CHECK_MESSAGE(job.result->has(name), name);
+        CHECK_MESSAGE(!job.result->value(name).value.has_value(), name);
     }
     CHECK(job.gaps("job.embodied.box") == "job.embodied.box.end_of_life");
     CHECK(job.gaps("job.embodied.box.end_of_life") == "job.embodied.box.end_of_life");
@@ -330,8 +330,8 @@ TEST_CASE("embodied: a stage without a figure is not assessed, and a gap of ever
     // A line with no lifetime is one gap in total; it is missing from each of its stages.
     CHECK(job.gaps("total") == "job.embodied.box.end_of_life, job.embodied.eternal");
     CHECK(job.gaps("job.embodied.eternal.transport") == "job.embodied.eternal");
-    CHECK_FALSE(job.reading->has("job.embodied.plain.manufacturing"));
-    CHECK_FALSE(job.reading->has("job.embodied.box."));
-    CHECK_FALSE(job.reading->has("job.embodied.box.use"));
-    CHECK_FALSE(job.reading->has("job.dynamic.transport"));
+    CHECK_FALSE(job.result->has("job.embodied.plain.manufacturing"));
+    CHECK_FALSE(job.result->has("job.embodied.box."));
+    CHECK_FALSE(job.result->has("job.embodied.box.use"));
+    CHECK_FALSE(job.result->has("job.dynamic.transport"));
 }

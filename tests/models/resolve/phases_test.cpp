@@ -251,8 +251,8 @@ activities:
     CHECK(job.messages == "");
     CHECK(job.kg("job.dynamic.host") == doctest::Approx(6));
     CHECK(job.kg("total") == doctest::Approx(6));
-    REQUIRE(job.reading);
-    CHECK_FALSE(job.reading->has("job.dynamic.accelerators"));
+    REQUIRE(job.result);
+    CHECK_FALSE(job.result->has("job.dynamic.accelerators"));
     const auto named = run(head + "{web: {host_power: 500 W}}}\n");
     CHECK(named.messages == "");
     CHECK(named.kg("job.dynamic.web_host") == doctest::Approx(6));

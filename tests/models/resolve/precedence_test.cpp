@@ -36,10 +36,10 @@ Total total_at(const std::string& site) {
     const auto model = document ? session.compile(document) : nullptr;
     total.messages = session.messages();
     REQUIRE_MESSAGE(model, total.messages);
-    const lca::PointResult reading(*model);
-    total.kg = reading.value("total").value.value_or(-1) / lca::measure(lca::index_of::climate).unit_in_base;
+    const lca::PointResult result(*model);
+    total.kg = result.value("total").value.value_or(-1) / lca::measure(lca::index_of::climate).unit_in_base;
     total.litres =
-        reading.value("total.water").value.value_or(-1) / lca::measure(lca::index_of::water).unit_in_base;
+        result.value("total.water").value.value_or(-1) / lca::measure(lca::index_of::water).unit_in_base;
     return total;
 }
 

@@ -30,12 +30,13 @@ activities:
   third: {stage: other, site: here, include: false, embodied: none, idle: none, dynamic: {energy: 1000 kWh}}
 )";
 
-/// A part of a recording that was cut, in base units.
-struct Cut : lca::Assessment {
+/// A recording broken down, in base units.
+struct BrokenDown : lca::Assessment {
     std::vector<lca::BreakdownItem> parts;
     std::vector<double> values;
 
-    Cut(const lca::Assessment& of, BreakdownKey by) : Assessment(of), parts(lca::break_down(*this, by)) {
+    BrokenDown(const lca::Assessment& of, BreakdownKey by)
+        : Assessment(of), parts(lca::break_down(*this, by)) {
         values = lca::evaluate(calculation);
     }
     const lca::Result* row(std::string_view name) const {
@@ -86,40 +87,40 @@ activities:
 
 TEST_CASE("parts of the total by each key") {
     const auto done = run(body);
-    REQUIRE_MESSAGE(done.reading, done.messages);
-    const lca::Assessment& whole = done.reading->assessment();
-    const Cut activities(whole, BreakdownKey::activity);
+    REQUIRE_MESSAGE(done.result, done.messages);
+    const lca::Assessment& whole = done.result->assessment();
+    const BrokenDown activities(whole, BreakdownKey::activity);
     CHECK(activities.parts.size() == 3);
     CHECK(activities.kg("first") == doctest::Approx(13 + 30 + 12));
     CHECK(activities.kg("second") == doctest::Approx(50 + 11));
     CHECK(activities.kg("unallocated") == doctest::Approx(20));
-    const Cut stages(whole, BreakdownKey::stage);
+    const BrokenDown stages(whole, BreakdownKey::stage);
     CHECK(stages.kg("training") == doctest::Approx(55));
     CHECK(stages.kg("inference") == doctest::Approx(61));
     CHECK(stages.kg("unallocated") == doctest::Approx(20));
-    const Cut phases(whole, BreakdownKey::phase);
+    const BrokenDown phases(whole, BreakdownKey::phase);
     CHECK(phases.parts.size() == 3);
     CHECK(phases.kg("embodied") == doctest::Approx(13));
     CHECK(phases.kg("idle") == doctest::Approx(100));
     CHECK(phases.kg("dynamic") == doctest::Approx(23));
-    const Cut lines(whole, BreakdownKey::line);
+    const BrokenDown lines(whole, BreakdownKey::line);
     CHECK(lines.kg("dynamic.chips") == doctest::Approx(18));
     CHECK(lines.kg("dynamic.fans") == doctest::Approx(5));
     CHECK(lines.kg("embodied") == doctest::Approx(13));
     CHECK(lines.kg("idle") == doctest::Approx(80));
     CHECK(lines.kg("idle.unallocated") == doctest::Approx(20));
-    const Cut years(whole, BreakdownKey::year);
+    const BrokenDown years(whole, BreakdownKey::year);
     CHECK(years.names() == std::vector<std::string>{"undated"});
     CHECK(years.kg("undated") == doctest::Approx(136));
 }
 
 TEST_CASE("the parts of a shared system over its period add up to the total, by any key") {
     const auto done = run(body);
-    REQUIRE_MESSAGE(done.reading, done.messages);
+    REQUIRE_MESSAGE(done.result, done.messages);
     for (const BreakdownKey by :
          {BreakdownKey::activity, BreakdownKey::stage, BreakdownKey::phase, BreakdownKey::line,
           BreakdownKey::life_cycle_stage, BreakdownKey::year, BreakdownKey::month}) {
-        const Cut parts(done.reading->assessment(), by);
+        const BrokenDown parts(done.result->assessment(), by);
         CHECK(parts.sum(lca::index_of::climate) == doctest::Approx(136).epsilon(1e-14));
         CHECK(parts.sum(lca::energy_measure) == doctest::Approx(123 * 3.6e6).epsilon(1e-14));
     }
@@ -127,22 +128,22 @@ TEST_CASE("the parts of a shared system over its period add up to the total, by 
 
 TEST_CASE("a part of which something is not assessed says so") {
     const auto done = run(body);
-    REQUIRE_MESSAGE(done.reading, done.messages);
-    const Cut lines(done.reading->assessment(), BreakdownKey::line);
+    REQUIRE_MESSAGE(done.result, done.messages);
+    const BrokenDown lines(done.result->assessment(), BreakdownKey::line);
     const lca::Results& results = lines.results;
     CHECK(results.has_gap(*lines.row("embodied"), lca::index_of::climate));
     CHECK_FALSE(results.has_gap(*lines.row("dynamic.chips"), lca::index_of::climate));
     CHECK(results.gaps_of(*lines.row("embodied"), lca::index_of::climate).size() == 1);
     CHECK(lines.row("embodied")->steps[lca::index_of::water] == lca::no_step);
-    lca::Assessment copy = done.reading->assessment();
+    lca::Assessment copy = done.result->assessment();
     CHECK_THROWS_AS(lca::break_down(copy, BreakdownKey::impact), std::logic_error);
 }
 
 TEST_CASE("years and months: time as the clocks of each activity count it") {
     const auto done = run(dated);
-    REQUIRE_MESSAGE(done.reading, done.messages);
-    const lca::Assessment& whole = done.reading->assessment();
-    const Cut years(whole, BreakdownKey::year);
+    REQUIRE_MESSAGE(done.result, done.messages);
+    const lca::Assessment& whole = done.result->assessment();
+    const BrokenDown years(whole, BreakdownKey::year);
     CHECK(years.names() == std::vector<std::string>{"2023", "2024", "undated"});
     CHECK(years.kg("2023") == doctest::Approx(72 * 0.25 + 365).epsilon(1e-14));
     CHECK(years.kg("2024") == doctest::Approx(72 * 0.75 + 365).epsilon(1e-14));
@@ -150,7 +151,7 @@ TEST_CASE("years and months: time as the clocks of each activity count it") {
     const lca::Results& results = years.results;
     CHECK(results.has_gap(*years.row("undated"), lca::index_of::climate));
     CHECK_FALSE(results.has_gap(*years.row("2023"), lca::index_of::climate));
-    const Cut months(whole, BreakdownKey::month);
+    const BrokenDown months(whole, BreakdownKey::month);
     CHECK(months.parts.size() == 25);
     CHECK(months.kg("2023-02") == doctest::Approx(28).epsilon(1e-14));
     CHECK(months.kg("2024-02") == doctest::Approx(29).epsilon(1e-14));
@@ -168,8 +169,8 @@ activities:
   job: {stage: other, site: here, start: "2023-07-02T00:00Z", embodied: none, idle: none, dynamic: {energy: 100 kWh},
         duration: {value: 183 d, uncertainty: {distribution: uniform, low: 100 d, high: 400 d}}}
 )");
-    REQUIRE_MESSAGE(done.reading, done.messages);
-    const Cut years(done.reading->assessment(), BreakdownKey::year);
+    REQUIRE_MESSAGE(done.result, done.messages);
+    const BrokenDown years(done.result->assessment(), BreakdownKey::year);
     CHECK(years.names() == std::vector<std::string>{"2023", "later"});
     CHECK(years.kg("2023") == 100);  // 2 July to 31 December: 183 days
     CHECK(years.kg("later") == 0);
@@ -192,10 +193,10 @@ activities:
   job: {stage: other, site: here, start: "2023-07-02T00:00Z", embodied: none, idle: none, dynamic: {energy: 100 kWh},
         duration: 150 yr}
 )");
-    REQUIRE_MESSAGE(done.reading, done.messages);
-    lca::Assessment copy = done.reading->assessment();
+    REQUIRE_MESSAGE(done.result, done.messages);
+    lca::Assessment copy = done.result->assessment();
     CHECK_THROWS_AS(lca::break_down(copy, BreakdownKey::month), lca::InputError);
-    copy = done.reading->assessment();
+    copy = done.result->assessment();
     CHECK(lca::break_down(copy, BreakdownKey::year).size() == 151);
 }
 
@@ -216,8 +217,8 @@ activities:
   job: {stage: training, system: cluster, node_time: 1 node*h, dynamic: {energy: 17 kWh}}
   apart: {stage: other, system: cluster, node_time: 0 node*h, include: false, dynamic: {energy: 9 kWh}}
 )");
-    REQUIRE_MESSAGE(done.reading, done.messages);
-    const Cut stages(done.reading->assessment(), BreakdownKey::life_cycle_stage);
+    REQUIRE_MESSAGE(done.result, done.messages);
+    const BrokenDown stages(done.result->assessment(), BreakdownKey::life_cycle_stage);
     CHECK(stages.names() == std::vector<std::string>{"manufacturing", "transport", "use", "end_of_life",
                                                      "embodied.not_by_stage"});
     CHECK(stages.kg("manufacturing") == doctest::Approx(16 + 6));
@@ -246,8 +247,8 @@ activities:
 
 TEST_CASE("by scope: an owner's electricity is scope 2, what was made scope 3, category 2") {
     const auto done = run("role: owner" + std::string(scoped));
-    REQUIRE_MESSAGE(done.reading, done.messages);
-    const Cut scopes(done.reading->assessment(), BreakdownKey::scope);
+    REQUIRE_MESSAGE(done.result, done.messages);
+    const BrokenDown scopes(done.result->assessment(), BreakdownKey::scope);
     CHECK(scopes.names() == std::vector<std::string>{"scope_2", "scope_3.category_2"});
     CHECK(scopes.kg("scope_2") == doctest::Approx(25));
     CHECK(scopes.kg("scope_3.category_2") == doctest::Approx(30));
@@ -257,23 +258,23 @@ TEST_CASE("by scope: an owner's electricity is scope 2, what was made scope 3, c
 
 TEST_CASE("by scope: to a customer all of it is scope 3, category 1") {
     const auto done = run("role: customer" + std::string(scoped));
-    REQUIRE_MESSAGE(done.reading, done.messages);
-    const Cut scopes(done.reading->assessment(), BreakdownKey::scope);
+    REQUIRE_MESSAGE(done.result, done.messages);
+    const BrokenDown scopes(done.result->assessment(), BreakdownKey::scope);
     CHECK(scopes.names() == std::vector<std::string>{"scope_3.category_1"});
     CHECK(scopes.kg("scope_3.category_1") == doctest::Approx(55));
 }
 
 TEST_CASE("by scope: without a role there are no scopes") {
     const auto done = run(scoped);
-    REQUIRE_MESSAGE(done.reading, done.messages);
-    lca::Assessment copy = done.reading->assessment();
+    REQUIRE_MESSAGE(done.result, done.messages);
+    lca::Assessment copy = done.result->assessment();
     CHECK_THROWS_AS(lca::break_down(copy, BreakdownKey::scope), lca::InputError);
 }
 
 TEST_CASE("by scope: what nobody carries of an owner's system is in the same scopes") {
     const auto done = run("role: owner" + std::string(body));
-    REQUIRE_MESSAGE(done.reading, done.messages);
-    const Cut scopes(done.reading->assessment(), BreakdownKey::scope);
+    REQUIRE_MESSAGE(done.result, done.messages);
+    const BrokenDown scopes(done.result->assessment(), BreakdownKey::scope);
     CHECK(scopes.kg("scope_2") == doctest::Approx(100 + 7 + 5 + 11));  // idle: all 100 kg
     CHECK(scopes.kg("scope_3.category_2") == doctest::Approx(13));
 }

@@ -57,7 +57,7 @@ TEST_CASE("overlap: one excess for each stretch, with what is taken first and at
     REQUIRE(found.size() == 2);
     CHECK(found[0].uses == std::vector<std::uint32_t>{1, 0});
     CHECK(found[0].taken == doctest::Approx(1.1));
-    CHECK(found[0].most == doctest::Approx(1.4));
+    CHECK(found[0].max_taken == doctest::Approx(1.4));
     CHECK(found[1].uses == std::vector<std::uint32_t>{4, 3});
     CHECK(found[1].taken == doctest::Approx(2));
 }

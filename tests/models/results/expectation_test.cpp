@@ -10,10 +10,10 @@ using namespace lca;
 namespace {
 
 /// A figure as printed: 24.69 is good to half a hundredth.
-Expectation printed(double value, double last_digit) {
+Expectation printed(double value, double printed_precision) {
     Expectation expected;
     expected.value = value;
-    expected.last_digit = last_digit;
+    expected.printed_precision = printed_precision;
     return expected;
 }
 
@@ -53,15 +53,15 @@ TEST_CASE("within: a stated tolerance or a bound") {
     CHECK(verdict(expected, 100.4) == Verdict::exact);
     CHECK(verdict(expected, 102) == Verdict::within);
     CHECK(verdict(expected, 102.01) == Verdict::off);
-    Expectation least = printed(30, 0.5);
-    least.kind = Expectation::Kind::at_least;
-    CHECK(verdict(least, 30) == Verdict::within);
-    CHECK(verdict(least, 31) == Verdict::within);
-    CHECK(verdict(least, 29.9) == Verdict::off);
-    Expectation most = printed(30, 0.5);
-    most.kind = Expectation::Kind::at_most;
-    CHECK(verdict(most, 30) == Verdict::within);
-    CHECK(verdict(most, 30.1) == Verdict::off);
+    Expectation at_least = printed(30, 0.5);
+    at_least.kind = Expectation::Kind::at_least;
+    CHECK(verdict(at_least, 30) == Verdict::within);
+    CHECK(verdict(at_least, 31) == Verdict::within);
+    CHECK(verdict(at_least, 29.9) == Verdict::off);
+    Expectation at_most = printed(30, 0.5);
+    at_most.kind = Expectation::Kind::at_most;
+    CHECK(verdict(at_most, 30) == Verdict::within);
+    CHECK(verdict(at_most, 30.1) == Verdict::off);
 }
 
 TEST_CASE("an inconsistency fails nothing, and it is said when it starts to agree") {
@@ -81,23 +81,23 @@ TEST_CASE("what is not assessed is off") {
 
 TEST_CASE("expectations of a reading: value, share, per request") {
     const test::SmallStudy study;
-    const PointResult reading(study);
+    const PointResult result(study);
     Expectation expected;
     expected.of = "training.dynamic";
-    CHECK(*computed(expected, reading) == doctest::Approx(30));
+    CHECK(*computed(expected, result) == doctest::Approx(30));
     expected.as = Expectation::ComparisonForm::share;
-    CHECK(*computed(expected, reading) == doctest::Approx(30 / 60.1));
+    CHECK(*computed(expected, result) == doctest::Approx(30 / 60.1));
     expected.of = "serving.dynamic";
     expected.as = Expectation::ComparisonForm::per;
     expected.per = "request";
-    CHECK(*computed(expected, reading) == doctest::Approx(1e-4));
+    CHECK(*computed(expected, result) == doctest::Approx(1e-4));
     expected.of = "nothing";
-    CHECK_FALSE(computed(expected, reading).has_value());
+    CHECK_FALSE(computed(expected, result).has_value());
 }
 
 TEST_CASE("expectations of what is not there, or of another dimension, are faults") {
     const test::SmallStudy study;
-    const PointResult reading(study);
+    const PointResult result(study);
     Diagnostics diagnostics;
     Expectation unknown;
     unknown.of = "training.dynamc";
@@ -121,7 +121,7 @@ TEST_CASE("expectations of what is not there, or of another dimension, are fault
     per_request.of = "serving.dynamic";
     per_request.as = Expectation::ComparisonForm::per;
     per_request.per = "request";
-    check_names(std::vector<Expectation>{unknown, energy, share, right, per_request}, reading, diagnostics);
+    check_names(std::vector<Expectation>{unknown, energy, share, right, per_request}, result, diagnostics);
     const std::vector<Fault> faults = diagnostics.sorted();
     REQUIRE(faults.size() == 3);
     CHECK(faults[0].message == "there is no result `training.dynamc`");
@@ -136,15 +136,15 @@ TEST_CASE("expectations of what is not there, or of another dimension, are fault
 
 TEST_CASE("checks belong to their variant") {
     const test::SmallStudy study;
-    const PointResult reading(study);
+    const PointResult result(study);
     Expectation base = printed(30, 0.5);
     base.of = "training.dynamic";
     Expectation other = base;
     other.what_if = "world";
     const std::vector<Expectation> both = {base, other};
-    CHECK(checks(both, "", reading).size() == 1);
-    CHECK(checks(both, "world", reading).size() == 1);
-    CHECK(checks(both, "", reading)[0].verdict == Verdict::exact);
+    CHECK(checks(both, "", result).size() == 1);
+    CHECK(checks(both, "world", result).size() == 1);
+    CHECK(checks(both, "", result)[0].verdict == Verdict::exact);
 }
 
 TEST_CASE("verdicts in words") {

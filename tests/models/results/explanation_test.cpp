@@ -26,8 +26,8 @@ void check_recomputed(const Explanation& explanation) {
 
 TEST_CASE("a chain of factors is one product; what is named stays a term") {
     const test::SmallStudy study;
-    const PointResult reading(study);
-    const Explanation explanation = explain(reading, study.dynamic_of_training);
+    const PointResult result(study);
+    const Explanation explanation = explain(result, study.dynamic_of_training);
     // (power x time) is named; x pue x grid hang on the root.
     const ExplainedTerm& root = explanation.root();
     CHECK(root.kind == TermKind::product);
@@ -42,12 +42,12 @@ TEST_CASE("a chain of factors is one product; what is named stays a term") {
 
 TEST_CASE("the leaves of every result make up the result") {
     const test::SmallStudy study;
-    const PointResult reading(study);
+    const PointResult result(study);
     for (const Result& row : study.results.rows) {
         for (const StepId step : row.steps) {
             if (step == no_step) continue;
-            const Explanation explanation = explain(reading, step);
-            CHECK(explanation.root().value == *reading.value(step));
+            const Explanation explanation = explain(result, step);
+            CHECK(explanation.root().value == *result.value(step));
             check_recomputed(explanation);
         }
     }
@@ -61,15 +61,15 @@ TEST_CASE("subtraction and division turn the rest of the chain") {
     const Step difference = a - (b - c);  // a - b + c = 11 kWh
     const Step quotient = a / (b / c);    // a / b x c = 8 kWh
     const Assessment made = assessment(std::move(r), {});
-    const PointResult reading(made);
-    const Explanation sum = explain(reading, difference.id());
+    const PointResult result(made);
+    const Explanation sum = explain(result, difference.id());
     REQUIRE(sum.root().operands.size() == 3);
     CHECK(sum.root().kind == TermKind::sum);
     CHECK(sum.root().operands[1].inverse);
     CHECK_FALSE(sum.root().operands[2].inverse);
     CHECK(sum.root().value == doctest::Approx(11 * 3.6e6));
     check_recomputed(sum);
-    const Explanation product = explain(reading, quotient.id());
+    const Explanation product = explain(result, quotient.id());
     REQUIRE(product.root().operands.size() == 3);
     CHECK(product.root().operands[1].inverse);
     CHECK_FALSE(product.root().operands[2].inverse);

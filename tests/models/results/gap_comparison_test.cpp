@@ -14,7 +14,7 @@ using Names = std::vector<std::string>;
 test::Run scenario(const std::string& activities,
                    const std::string& site = "grid: {intensity: 1 kgCO2e/kWh}") {
     test::Run made = test::run("sites: {s: {" + site + "}}\nactivities:\n" + activities);
-    REQUIRE_MESSAGE(made.reading, made.messages);
+    REQUIRE_MESSAGE(made.result, made.messages);
     return made;
 }
 
@@ -61,9 +61,9 @@ TEST_CASE("a phase that is open in every activity of both is alike, whatever the
     const test::Run two = scenario("  fly: {" + energy + "}\n  swim: {" + energy + "}\n");
     const test::Run mixed =
         scenario("  fly: {" + energy + "}\n  swim: {" + energy + ", embodied: {value: 1 kgCO2e}}\n");
-    const GapDifferences alike = unlike(one, two);
-    CHECK_FALSE(alike.any());
-    CHECK(alike.open_phases == 1);  // embodied
+    const GapDifferences same = unlike(one, two);
+    CHECK_FALSE(same.any());
+    CHECK(same.open_phases == 1);  // embodied
     CHECK_FALSE(unlike(one, two, "stage.training").any());
     // One activity of `mixed` counts it, so the names decide.
     const GapDifferences found = unlike(one, mixed);
@@ -134,7 +134,7 @@ TEST_CASE("hardware of two names that leaves its figures open differs, of one na
             "systems: {m: {site: s, nodes: 1 node, lifetime: 1 yr, node: [{hardware: box}, {hardware: " +
             hardware + "}]}}\nactivities:\n  run: {stage: training, system: m, duration: 1 yr, idle: none, " +
             "dynamic: {energy: 1 kWh}}\n");
-        REQUIRE_MESSAGE(made.reading, made.messages);
+        REQUIRE_MESSAGE(made.result, made.messages);
         return made;
     };
     const test::Run bare = on("bare"), raw = on("raw");

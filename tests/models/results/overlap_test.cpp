@@ -17,7 +17,7 @@ TEST_CASE("overlaps: more than all of it, from the first moment on") {
     CHECK(found[0].ids == std::vector<std::uint32_t>{2, 0, 1});
     CHECK(found[0].more == 0);
     CHECK(found[0].taken == 1.5);
-    CHECK(found[0].most == 2);
+    CHECK(found[0].max_taken == 2);
 }
 
 TEST_CASE("overlaps: each stretch of its own, a few uses named and the others counted") {

@@ -22,18 +22,18 @@ TEST_CASE("what is asked for gets a step, and only that") {
                                              "nobody.per_token", "serving.idle.per_request"};
     record_per_use(study, others);
     CHECK(study.calculation.steps().size() == before);
-    const std::vector<std::string> asked = {"per_request", "serving.energy.per_request", "total.per_request",
-                                            "per_functional_unit"};
-    record_per_use(study, asked);
-    const PointResult reading(study);
+    const std::vector<std::string> requested = {"per_request", "serving.energy.per_request",
+                                                "total.per_request", "per_functional_unit"};
+    record_per_use(study, requested);
+    const PointResult result(study);
     // 60.1 kg over 1000 requests; 2 kWh over 1000; 60.1 kg over 2 models.
-    CHECK(*reading.value(*reading.step("total.per_request")) == doctest::Approx(0.0601));
-    CHECK(reading.step("per_request") == reading.step("total.per_request"));
-    CHECK(*reading.value(*reading.step("serving.energy.per_request")) == doctest::Approx(7200));
-    CHECK(*reading.value(*reading.step("per_functional_unit")) == doctest::Approx(30.05));
-    CHECK(reading.calculation().label(*reading.step("per_request"))->text == "per_request");
+    CHECK(*result.value(*result.step("total.per_request")) == doctest::Approx(0.0601));
+    CHECK(result.step("per_request") == result.step("total.per_request"));
+    CHECK(*result.value(*result.step("serving.energy.per_request")) == doctest::Approx(7200));
+    CHECK(*result.value(*result.step("per_functional_unit")) == doctest::Approx(30.05));
+    CHECK(result.calculation().label(*result.step("per_request"))->text == "per_request");
     const std::size_t with = study.calculation.steps().size();
-    record_per_use(study, asked);  // they are there
+    record_per_use(study, requested);  // they are there
     CHECK(study.calculation.steps().size() == with);
 }
 
@@ -48,17 +48,17 @@ activities:
 )");
     REQUIRE_MESSAGE(made.model, made.messages);
     Assessment assessment = *made.model;
-    const std::vector<std::string> asked = {"per_request", "b.per_request", "c.per_request", "d.per_request",
-                                            "stage.inference.dynamic.per_request"};
-    record_per_use(assessment, asked);
-    const PointResult reading(assessment);
-    const auto at = [&](const char* name) { return *reading.value(*reading.step(name)); };
+    const std::vector<std::string> requested = {"per_request", "b.per_request", "c.per_request",
+                                                "d.per_request", "stage.inference.dynamic.per_request"};
+    record_per_use(assessment, requested);
+    const PointResult result(assessment);
+    const auto at = [&](const char* name) { return *result.value(*result.step(name)); };
     CHECK(at("per_request") == doctest::Approx(12 / 40.0));  // 6 + 2 + 4 kg over 30 + 10 + 0
     CHECK(at("stage.inference.dynamic.per_request") == doctest::Approx(12 / 40.0));
     CHECK(at("b.per_request") == doctest::Approx(0.2));
     CHECK(at("d.per_request") == doctest::Approx(0.2));
-    CHECK(reading.step("c.per_request") == no_step);
-    CHECK(reading.missing_reason("c.per_request") == "c.requests is zero");
+    CHECK(result.step("c.per_request") == no_step);
+    CHECK(result.missing_reason("c.per_request") == "c.requests is zero");
 }
 
 TEST_CASE("what answers list: the total and the activities that count, in every measure assessed") {

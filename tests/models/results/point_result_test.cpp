@@ -11,64 +11,64 @@ using namespace lca;
 
 TEST_CASE("a reading answers by name, in base units") {
     const test::SmallStudy study;
-    const PointResult reading(study);
+    const PointResult result(study);
     // 1000 GPU*h x 400 W = 400 kWh, x 1.5 = 600 kWh, x 50 g = 30 kg.
-    CHECK(*reading.value("training.dynamic").value == doctest::Approx(30));
-    CHECK(*reading.value("training.dynamic.energy").value == doctest::Approx(600 * 3.6e6));
+    CHECK(*result.value("training.dynamic").value == doctest::Approx(30));
+    CHECK(*result.value("training.dynamic.energy").value == doctest::Approx(600 * 3.6e6));
     // 20 + 10 + 30 + 0.1
-    CHECK(*reading.value("total").value == doctest::Approx(60.1));
-    CHECK(reading.value("total").dimension == Dimension::impact(Category::climate));
-    CHECK(*reading.value("training.embodied.card").value == doctest::Approx(8));
-    CHECK(*reading.value("training.device_time").value == doctest::Approx(1000 * 3600.0));
-    CHECK(reading.value("serving.requests").dimension == Dimension::of(Base::request));
+    CHECK(*result.value("total").value == doctest::Approx(60.1));
+    CHECK(result.value("total").dimension == Dimension::impact(Category::climate));
+    CHECK(*result.value("training.embodied.card").value == doctest::Approx(8));
+    CHECK(*result.value("training.device_time").value == doctest::Approx(1000 * 3600.0));
+    CHECK(result.value("serving.requests").dimension == Dimension::of(Base::request));
     // 2 kWh and 0.1 kg over 1000 requests: 2 Wh and 0.1 g
-    CHECK(*reading.value("serving.energy.per_request").value == doctest::Approx(2 * 3600.0));
-    CHECK(*reading.value("serving.per_request").value == doctest::Approx(1e-4));
-    CHECK(*reading.value("per_functional_unit").value == doctest::Approx(30.05));
-    CHECK(reading.missing_reason("serving.per_request").empty());
-    CHECK(reading.missing_reason("training.per_request") == "training.requests is not stated");
-    CHECK(reading.missing_reason("serving.idle.per_request") ==
+    CHECK(*result.value("serving.energy.per_request").value == doctest::Approx(2 * 3600.0));
+    CHECK(*result.value("serving.per_request").value == doctest::Approx(1e-4));
+    CHECK(*result.value("per_functional_unit").value == doctest::Approx(30.05));
+    CHECK(result.missing_reason("serving.per_request").empty());
+    CHECK(result.missing_reason("training.per_request") == "training.requests is not stated");
+    CHECK(result.missing_reason("serving.idle.per_request") ==
           "serving.idle: idle is `not_assessed` in the file");
     // Nobody asked for it when the steps were recorded.
-    CHECK_THROWS_AS((void)reading.step("serving.per_request"), std::out_of_range);
-    CHECK(reading.step("training.per_request") == no_step);
-    CHECK(*reading.value("outputs.break_even").value == doctest::Approx(400));  // 800 kWh / 2 kWh
+    CHECK_THROWS_AS((void)result.step("serving.per_request"), std::out_of_range);
+    CHECK(result.step("training.per_request") == no_step);
+    CHECK(*result.value("outputs.break_even").value == doctest::Approx(400));  // 800 kWh / 2 kWh
 }
 
 TEST_CASE("not assessed is nothing, never nil") {
     const test::SmallStudy study;
-    const PointResult reading(study);
-    CHECK_FALSE(reading.value("serving.idle").value.has_value());
-    CHECK_FALSE(reading.value("total.water").value.has_value());
-    CHECK_FALSE(reading.value("outputs.open").value.has_value());
-    CHECK(reading.step("serving.idle") == no_step);
-    CHECK_FALSE(reading.share("serving.idle").has_value());
-    CHECK_FALSE(reading.per("training", "request")->value.has_value());  // training has no requests
+    const PointResult result(study);
+    CHECK_FALSE(result.value("serving.idle").value.has_value());
+    CHECK_FALSE(result.value("total.water").value.has_value());
+    CHECK_FALSE(result.value("outputs.open").value.has_value());
+    CHECK(result.step("serving.idle") == no_step);
+    CHECK_FALSE(result.share("serving.idle").has_value());
+    CHECK_FALSE(result.per("training", "request")->value.has_value());  // training has no requests
 }
 
 TEST_CASE("what has no name is refused") {
     const test::SmallStudy study;
-    const PointResult reading(study);
-    CHECK_FALSE(reading.has("trainin"));
-    CHECK_FALSE(reading.has("training.per_user"));
-    CHECK_FALSE(reading.has("outputs.nothing"));
-    CHECK_FALSE(reading.step("serving.per_user").has_value());
-    CHECK_THROWS_AS((void)reading.value("trainin"), std::out_of_range);
+    const PointResult result(study);
+    CHECK_FALSE(result.has("trainin"));
+    CHECK_FALSE(result.has("training.per_user"));
+    CHECK_FALSE(result.has("outputs.nothing"));
+    CHECK_FALSE(result.step("serving.per_user").has_value());
+    CHECK_THROWS_AS((void)result.value("trainin"), std::out_of_range);
 }
 
 TEST_CASE("shares and amounts per something") {
     const test::SmallStudy study;
-    const PointResult reading(study);
-    CHECK(*reading.share("training.dynamic") == doctest::Approx(30 / 60.1));
-    CHECK(*reading.share("idle.energy") == doctest::Approx(200.0 / 802));
-    CHECK_FALSE(reading.share("outputs.break_even").has_value());
+    const PointResult result(study);
+    CHECK(*result.share("training.dynamic") == doctest::Approx(30 / 60.1));
+    CHECK(*result.share("idle.energy") == doctest::Approx(200.0 / 802));
+    CHECK_FALSE(result.share("outputs.break_even").has_value());
     // Sums go per all requests: 60.1 kg / 1000; the activity's own result by its own.
-    CHECK(*reading.per("total", "request")->value == doctest::Approx(0.0601));
-    CHECK(*reading.per("serving.dynamic", "request")->value == doctest::Approx(0.0001));
-    CHECK(*reading.per("total", "functional_unit")->value == doctest::Approx(30.05));
-    CHECK(reading.per("total", "functional_unit")->dimension == Dimension::impact(Category::climate));
-    CHECK_FALSE(reading.per("total", "user").has_value());
-    CHECK_FALSE(reading.per("total", "token")->value.has_value());
+    CHECK(*result.per("total", "request")->value == doctest::Approx(0.0601));
+    CHECK(*result.per("serving.dynamic", "request")->value == doctest::Approx(0.0001));
+    CHECK(*result.per("total", "functional_unit")->value == doctest::Approx(30.05));
+    CHECK(result.per("total", "functional_unit")->dimension == Dimension::impact(Category::climate));
+    CHECK_FALSE(result.per("total", "user").has_value());
+    CHECK_FALSE(result.per("total", "token")->value.has_value());
 }
 
 TEST_CASE("a reading wants one value per step") {

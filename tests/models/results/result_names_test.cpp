@@ -15,21 +15,21 @@ using namespace lca;
 TEST_CASE("a suffix asks for another measure") {
     const test::SmallStudy study;
     const Results& r = study.results;
-    auto asked = [&](std::string_view name) { return find_result(r, name); };
-    REQUIRE(asked("total"));
-    CHECK(asked("total")->measure == index_of::climate);
-    CHECK(asked("total.water")->measure == index_of::water);
-    CHECK(asked("total.adpe")->measure == index_of::abiotic_depletion);
-    CHECK(asked("total.primary_energy")->measure == index_of::primary_energy);
-    CHECK(asked("training.dynamic.energy")->measure == energy_measure);
-    CHECK(asked("training.dynamic.energy")->row == r.find("training.dynamic"));
-    CHECK(asked("training.embodied.card.market")->measure == market_measure);
-    CHECK(asked("training.embodied.card.market")->row == r.find("training.embodied.card"));
-    CHECK_FALSE(asked("total."));
-    CHECK_FALSE(asked("energy"));
-    CHECK_FALSE(asked("total.energy.energy"));
-    CHECK_FALSE(asked("total.warmth"));
-    CHECK_FALSE(asked("nobody.energy"));
+    auto found = [&](std::string_view name) { return find_result(r, name); };
+    REQUIRE(found("total"));
+    CHECK(found("total")->measure == index_of::climate);
+    CHECK(found("total.water")->measure == index_of::water);
+    CHECK(found("total.adpe")->measure == index_of::abiotic_depletion);
+    CHECK(found("total.primary_energy")->measure == index_of::primary_energy);
+    CHECK(found("training.dynamic.energy")->measure == energy_measure);
+    CHECK(found("training.dynamic.energy")->row == r.find("training.dynamic"));
+    CHECK(found("training.embodied.card.market")->measure == market_measure);
+    CHECK(found("training.embodied.card.market")->row == r.find("training.embodied.card"));
+    CHECK_FALSE(found("total."));
+    CHECK_FALSE(found("energy"));
+    CHECK_FALSE(found("total.energy.energy"));
+    CHECK_FALSE(found("total.warmth"));
+    CHECK_FALSE(found("nobody.energy"));
 }
 
 TEST_CASE("outputs and figures of activities have names, and quotients no step") {
@@ -131,7 +131,7 @@ activities:
   fly: {stage: other, site: s, dynamic: {energy: 1 kWh}, idle: none, embodied: none}
 outputs: {each: =run.per_request, twice: "=outputs.each * 2 + outputs.each", well: =fly, fixed: =3}
 )");
-    REQUIRE_MESSAGE(made.reading, made.messages);
+    REQUIRE_MESSAGE(made.result, made.messages);
     const lca::Results& results = made.model->results;
     using Names = std::vector<std::string>;
     const auto behind = [&](const char* name) {

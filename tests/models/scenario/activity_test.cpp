@@ -6,7 +6,7 @@
 
 namespace {
 
-bool refused(const std::string& lines, const std::string& words) {
+bool rejects(const std::string& lines, const std::string& words) {
     const auto read = test::read(test::activity(lines));
     INFO(read->messages());
     return read->diagnostics.has_errors() && read->says(words);
@@ -51,48 +51,48 @@ TEST_CASE("`includes` at the activity is that of its dynamic figure") {
     const auto& line = read->activities.at(0).dynamic.lines.at(0);
     CHECK(line.includes_idle);
     CHECK(line.includes_pue);
-    CHECK(refused("includes: [pue]", "there is no `dynamic`"));
+    CHECK(rejects("includes: [pue]", "there is no `dynamic`"));
 }
 
 TEST_CASE("figures that cannot both be given") {
-    CHECK(refused("device_time: 1 GPU*h\ndynamic: {energy: 1 kWh, power: 1 W}",
+    CHECK(rejects("device_time: 1 GPU*h\ndynamic: {energy: 1 kWh, power: 1 W}",
                   "`energy` and `power` cannot both be given"));
-    CHECK(refused(
+    CHECK(rejects(
         "requests: 1 request\ntokens: 1 token\ndynamic: {per_request: 1 Wh/request, per_token: 1 Wh/token}",
         "cannot both be given"));
     CHECK(
-        refused("dynamic: none\nduration: 1 h\nidle: {power: 1 W, node_power: 1 W}", "cannot both be given"));
-    CHECK(refused("dynamic: none\nembodied: {allocation: full, value: 1 kgCO2e}", "cannot both be given"));
-    CHECK(refused("dynamic: none\nembodied: {rate: 1 kgCO2e/(GPU*h), value: 1 kgCO2e}",
+        rejects("dynamic: none\nduration: 1 h\nidle: {power: 1 W, node_power: 1 W}", "cannot both be given"));
+    CHECK(rejects("dynamic: none\nembodied: {allocation: full, value: 1 kgCO2e}", "cannot both be given"));
+    CHECK(rejects("dynamic: none\nembodied: {rate: 1 kgCO2e/(GPU*h), value: 1 kgCO2e}",
                   "cannot both be given"));
-    CHECK(refused("dynamic: {energy: 1 kWh}\nrequests: 1 request\nrequest_rate: 1 request/s\nduration: 1 h",
+    CHECK(rejects("dynamic: {energy: 1 kWh}\nrequests: 1 request\nrequest_rate: 1 request/s\nduration: 1 h",
                   "cannot both be given"));
     CHECK(accepted("dynamic: {energy: 1 kWh, host_power: 5 W}\nnode_time: 1 node*h"));
 }
 
 TEST_CASE("figures that need each other") {
-    CHECK(refused("dynamic: {energy: 1 kWh}\nidle: {duration: 1 h}",
+    CHECK(rejects("dynamic: {energy: 1 kWh}\nidle: {duration: 1 h}",
                   "`duration` is allowed only together with a power"));
-    CHECK(refused("dynamic: {energy: 1 kWh}\nefficiency: 40 %", "needs `work`"));
-    CHECK(refused("dynamic: {energy: 1 kWh}\nprecision: fp16", "needs `work`"));
-    CHECK(refused("dynamic: {energy: 1 kWh}\nrequest_rate: 1 request/s", "needs `duration`"));
+    CHECK(rejects("dynamic: {energy: 1 kWh}\nefficiency: 40 %", "needs `work`"));
+    CHECK(rejects("dynamic: {energy: 1 kWh}\nprecision: fp16", "needs `work`"));
+    CHECK(rejects("dynamic: {energy: 1 kWh}\nrequest_rate: 1 request/s", "needs `duration`"));
     CHECK(
-        refused("dynamic: {energy: 1 kWh}\nidle: {a: {note: x}}", "`activities.run.idle.a` gives no value"));
+        rejects("dynamic: {energy: 1 kWh}\nidle: {a: {note: x}}", "`activities.run.idle.a` gives no value"));
     CHECK(accepted("dynamic: {energy: 1 kWh}\nwork: 1e20 FLOP\nefficiency: 40 %\ndevices: 8 GPU"));
     CHECK(accepted("dynamic: {load: 50 %}\ndevice_time: 5 GPU*h"));
 }
 
 TEST_CASE("lines and their names") {
-    CHECK(refused("dynamic: none\nidle: {market: {energy: 1 kWh}}", "a suffix of result names"));
-    CHECK(refused("dynamic: none\nidle: {load: {energy: 1 kWh}}", "a key of the language"));
-    CHECK(refused("dynamic: none\nembodied: {a: {allocation: full}}",
+    CHECK(rejects("dynamic: none\nidle: {market: {energy: 1 kWh}}", "a suffix of result names"));
+    CHECK(rejects("dynamic: none\nidle: {load: {energy: 1 kWh}}", "a key of the language"));
+    CHECK(rejects("dynamic: none\nembodied: {a: {allocation: full}}",
                   "`allocation` is not allowed in an entry of `embodied`"));
-    CHECK(refused("dynamic: {energy: 1 kWh}\nidle: {a: {share: 5 %}, b: {energy: 1 kWh}}",
+    CHECK(rejects("dynamic: {energy: 1 kWh}\nidle: {a: {share: 5 %}, b: {energy: 1 kWh}}",
                   "`share` must be the only entry of `idle`"));
     CHECK(accepted("dynamic: {energy: 1 kWh}\nidle: {a: {share: 5 %}}"));
     CHECK(accepted("dynamic: {energy: 1 kWh}\nidle: {note: x, source: y, a: {share: 5 %}}"));
     CHECK(accepted("dynamic: {energy: 1 kWh}\nidle: {includes: none, a: {share: 5 %}}"));
-    CHECK(refused("dynamic: {energy: 1 kWh}\nidle: {note: x, a: {share: 5 %}, b: none}",
+    CHECK(rejects("dynamic: {energy: 1 kWh}\nidle: {note: x, a: {share: 5 %}, b: none}",
                   "`share` must be the only entry of `idle`"));
 }
 

@@ -22,7 +22,7 @@ TEST_CASE("a figure, where it stands and how near a result must come") {
     CHECK(found.written == "24.69");
     CHECK(found.unit == "tCO2e");
     CHECK(found.unit_factor == 1000);
-    CHECK(found.last_digit == doctest::Approx(5));
+    CHECK(found.printed_precision == doctest::Approx(5));
     CHECK(found.where == "Table 3");
     CHECK(found.what_if == "green");
     CHECK(found.kind == lca::Expectation::Kind::value);
@@ -41,7 +41,7 @@ TEST_CASE("bounds, shares, per something, negative figures") {
     const auto share = expect("{of: run, as: share, value: 48.9 %}");
     CHECK(share->scenario.expectations.at(0).as == lca::Expectation::ComparisonForm::share);
     CHECK(share->scenario.expectations.at(0).value == doctest::Approx(0.489));
-    CHECK(share->scenario.expectations.at(0).last_digit == doctest::Approx(0.0005));
+    CHECK(share->scenario.expectations.at(0).printed_precision == doctest::Approx(0.0005));
     CHECK(expect("{of: run, per: request, value: 1 gCO2e}")->scenario.expectations.at(0).per == "request");
     CHECK(expect("{of: total, value: -5 kgCO2e}")->scenario.expectations.at(0).value == -5);
     CHECK(expect("{of: total, value: 7.57 tCO2e, rounding: truncate}")->scenario.expectations.at(0).truncate);

@@ -28,7 +28,7 @@ TEST_CASE("ecologits: a dense model of 7.3 billion parameters, and a mixture of 
     const Run dense = service(
         "{model: ecologits, active_parameters: 7.3e9, output_tokens: 200 token/request, latency: 5 s}");
     INFO(dense.messages);
-    REQUIRE(dense.reading);
+    REQUIRE(dense.result);
     // 1.26 x (200 x 4.4686e-5 Wh + 1200 W x 5 s / 8 / 64) = 0.0153624 Wh.
     CHECK(dense.kwh("chat") == doctest::Approx(0.0153624e-3).epsilon(1e-5));
     CHECK(dense.kg("chat.dynamic") == doctest::Approx(0.00907118e-3).epsilon(1e-5));
@@ -37,7 +37,7 @@ TEST_CASE("ecologits: a dense model of 7.3 billion parameters, and a mixture of 
     const Run mixture = service(
         "{model: ecologits, active_parameters: 12.9e9, total_parameters: 46.7e9, output_tokens: 200 "
         "token/request, latency: 10 s}");
-    REQUIRE(mixture.reading);
+    REQUIRE(mixture.result);
     CHECK(mixture.kwh("chat") == doctest::Approx(0.0399412e-3).epsilon(1e-5));
 }
 

@@ -18,7 +18,7 @@ lca::Distribution of(const std::string& value) {
     return *given->uncertainty;
 }
 
-bool refused(const std::string& value, const std::string& words) {
+bool rejects(const std::string& value, const std::string& words) {
     const auto read = test::read(test::parameter(value));
     INFO(read->messages());
     return read->diagnostics.has_errors() && read->says(words);
@@ -82,35 +82,35 @@ TEST_CASE("an expression is uncertain relative to its value") {
     const lca::Distribution& found = *read->scenario.parameters.at(1).value->uncertainty;
     CHECK(found.relative);
     CHECK(std::get<lca::Lognormal>(found.shape).median == doctest::Approx(1 / std::sqrt(1.04)));
-    CHECK(refused("{value: \"=2 * 3\", uncertainty: {distribution: uniform, low: 1, high: 9}}",
+    CHECK(rejects("{value: \"=2 * 3\", uncertainty: {distribution: uniform, low: 1, high: 9}}",
                   "relative uncertainties only"));
-    CHECK(refused("{value: \"=2 * 3\", uncertainty: {distribution: normal, cv: 10 %, min: 1}}",
+    CHECK(rejects("{value: \"=2 * 3\", uncertainty: {distribution: normal, cv: 10 %, min: 1}}",
                   "relative uncertainties only"));
 }
 
 TEST_CASE("what makes no distribution is refused") {
-    CHECK(refused("{value: 5 W, uncertainty: {distribution: lognormal, gsd: 0.99}}", "`gsd` is `0.99`"));
-    CHECK(refused("{value: 5 W, uncertainty: {distribution: normal}}", "`sd` or `cv`"));
-    CHECK(refused("{value: 5 W, uncertainty: {distribution: uniform, low: 6 W, high: 8 W}}",
+    CHECK(rejects("{value: 5 W, uncertainty: {distribution: lognormal, gsd: 0.99}}", "`gsd` is `0.99`"));
+    CHECK(rejects("{value: 5 W, uncertainty: {distribution: normal}}", "`sd` or `cv`"));
+    CHECK(rejects("{value: 5 W, uncertainty: {distribution: uniform, low: 6 W, high: 8 W}}",
                   "outside its bounds: low 6 W, value 5 W, high 8 W"));
-    CHECK(refused("{value: 5 W, uncertainty: {distribution: uniform, low: 5 W, high: 5 W}}", "not below"));
-    CHECK(refused("{value: 5 W, uncertainty: {distribution: uniform, low: 1 W}}", "`high` is missing"));
-    CHECK(refused("{value: 5 W, uncertainty: {distribution: uniform, low: 1 W, high: 9 W, sd: 1 W}}",
+    CHECK(rejects("{value: 5 W, uncertainty: {distribution: uniform, low: 5 W, high: 5 W}}", "not below"));
+    CHECK(rejects("{value: 5 W, uncertainty: {distribution: uniform, low: 1 W}}", "`high` is missing"));
+    CHECK(rejects("{value: 5 W, uncertainty: {distribution: uniform, low: 1 W, high: 9 W, sd: 1 W}}",
                   "no meaning for this distribution"));
-    CHECK(refused("{value: 5 W, uncertainty: {distribution: normal, sd: 1 kg}}", "mass"));
-    CHECK(refused("{value: 5 W, uncertainty: {distribution: discrete, values: [1 W], weights: [1, 2]}}",
+    CHECK(rejects("{value: 5 W, uncertainty: {distribution: normal, sd: 1 kg}}", "mass"));
+    CHECK(rejects("{value: 5 W, uncertainty: {distribution: discrete, values: [1 W], weights: [1, 2]}}",
                   "1 values but 2 weights"));
-    CHECK(refused("{value: 5 W, uncertainty: {distribution: discrete, values: [1 W], weights: [0]}}",
+    CHECK(rejects("{value: 5 W, uncertainty: {distribution: discrete, values: [1 W], weights: [0]}}",
                   "add up to 0"));
     CHECK(
-        refused("{value: 5 W, uncertainty: {pedigree: [1, 2, 3, 4], basic: 1.05}}", "pedigree of 4 scores"));
-    CHECK(refused("{value: 5 W, uncertainty: {pedigree: [1, 2, 3, 4, 5]}}", "`basic` is missing"));
-    CHECK(refused(
+        rejects("{value: 5 W, uncertainty: {pedigree: [1, 2, 3, 4], basic: 1.05}}", "pedigree of 4 scores"));
+    CHECK(rejects("{value: 5 W, uncertainty: {pedigree: [1, 2, 3, 4, 5]}}", "`basic` is missing"));
+    CHECK(rejects(
         "{value: 5 W, uncertainty: {distribution: normal, sd: 1 W, pedigree: [1, 1, 1, 1, 1], basic: 1}}",
         "cannot both be given"));
-    CHECK(refused("{value: 5 W, uncertainty: {distribution: normal, sd: 1 W, min: 6 W}}",
+    CHECK(rejects("{value: 5 W, uncertainty: {distribution: normal, sd: 1 W, min: 6 W}}",
                   "outside its truncation: min 6 W, value 5 W, max none"));
-    CHECK(refused(
+    CHECK(rejects(
         "{value: 5 W, uncertainty: {distribution: uniform, low: 0 W, high: 10 W, min: 5 W, max: 5.000001 W}}",
         "truncation keeps"));
 }
@@ -136,7 +136,7 @@ TEST_CASE("quantiles: two make a lognormal, three a metalog, in any order and un
 
 TEST_CASE("quantiles that make no distribution are refused") {
     const auto bad = [](const std::string& percentiles, const std::string& words) {
-        return refused("{value: 5 W, uncertainty: {distribution: quantiles, " + percentiles + "}}", words);
+        return rejects("{value: 5 W, uncertainty: {distribution: quantiles, " + percentiles + "}}", words);
     };
     CHECK(bad("p5: 4 W", "by 1 of p1"));
     CHECK(bad("note: none", "by 0 of p1"));
@@ -151,9 +151,9 @@ TEST_CASE("quantiles that make no distribution are refused") {
     CHECK(bad("p5: 4 W, p95: 6 W, gsd: 2", "no meaning for this distribution"));
     CHECK(bad("p0: 4 W, p95: 6 W", "unknown key `p0`"));
     CHECK(bad("p100: 4 W, p5: 2 W", "unknown key `p100`"));
-    CHECK(refused("{value: 5 W, uncertainty: {distribution: normal, sd: 1 W, p5: 4 W}}",
+    CHECK(rejects("{value: 5 W, uncertainty: {distribution: normal, sd: 1 W, p5: 4 W}}",
                   "`p5` has no meaning"));
-    CHECK(refused("{value: \"=2 * [3 W]\", uncertainty: {distribution: quantiles, p5: 4 W, p95: 6 W}}",
+    CHECK(rejects("{value: \"=2 * [3 W]\", uncertainty: {distribution: quantiles, p5: 4 W, p95: 6 W}}",
                   "relative uncertainties only"));
     const auto far = test::read(
         test::parameter("{value: 50 W, uncertainty: {distribution: quantiles, p5: 4 W, p95: 6 W}}"));
@@ -173,6 +173,6 @@ TEST_CASE("the unit of the last value of a discrete distribution holds for all t
     CHECK(values("400 W", "300, 400, 500 W", "1, 1, 1") == std::vector<double>{300, 400, 500});
     CHECK(values("20 %", "10, 20, 30 %", "1, 1, 1").at(1) == doctest::Approx(0.2));
     CHECK(values("2", "1, 2", "1, 1") == std::vector<double>{1, 2});
-    CHECK(refused("{value: 5 W, uncertainty: {distribution: discrete, values: [3 W, 4], weights: [1, 1]}}",
+    CHECK(rejects("{value: 5 W, uncertainty: {distribution: discrete, values: [3 W, 4], weights: [1, 1]}}",
                   "is a plain number, but the value is power"));
 }

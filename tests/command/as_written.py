@@ -22,22 +22,22 @@ what_if: {more: {set: {sites.s.pue: 1.2}}}
 """
 
 
-def told(*words, text=SCENARIO):
+def output_of(*words, text=SCENARIO):
     return lca(*words, input=text.encode()).expect(0).out
 
 
 def test_literals_keep_their_unit_and_parameters_their_name():
     # 800 W x 12 h + 400 W x 12 h = 14.4 kWh; x 1.1 = 15.84 kWh
-    page = told("explain", "-", "a.dynamic.energy")
+    page = output_of("explain", "-", "a.dynamic.energy")
     assert "15.84 kWh" in page and "0.5 d" in page and "720 min  parameters.night" in page, page
     assert "800 W  parameters.twice" in page and "outputs.same" not in page, page
-    terms = json.loads(told("explain", "-", "a.dynamic.energy", "--format", "json"))["terms"]
+    terms = json.loads(output_of("explain", "-", "a.dynamic.energy", "--format", "json"))["terms"]
     literals = {term["written"]: term for term in terms if "written" in term}
     assert set(literals) == {"0.5 d", "720 min"} and literals["0.5 d"]["base_value"] == 43200, literals
     assert literals["720 min"]["label"] == "parameters.night"
     # a literal of another dimension and one of the same size in another unit
     text = SCENARIO.replace("draw * night", "[3600 kJ] * (night / [12 h])")
-    page = told("explain", "-", "a.dynamic.energy", text=text)
+    page = output_of("explain", "-", "a.dynamic.energy", text=text)
     assert "3600 kJ" in page and "12 h" in page and "720 min" in page, page
 
 
@@ -52,33 +52,33 @@ outputs:
   one: =1
   ratio: "=total.energy / [2 kWh] - 1"
 """
-    page = told("explain", "-", "outputs.ratio", text=text)
+    page = output_of("explain", "-", "outputs.ratio", text=text)
     assert "outputs.one" not in page and "idle" not in page, page
 
 
 def test_lists_hold_what_enters():
-    page = told("evaluate", "-", "--details")
+    page = output_of("evaluate", "-", "--details")
     assert "sheet" in page and "parameters.draw = 400 W" in page, page
     for other in ("nowhere", "elsewhere", "spare = 3 W", "unused"):
         assert other not in page.split("Sources of the figures")[-1] and "spare = 3 W" not in page, page
     used = SCENARIO.replace("same: =twice", 'same: "=twice + spare"')
-    page = told("evaluate", "-", "--details", text=used)
+    page = output_of("evaluate", "-", "--details", text=used)
     assert "nowhere" in page and "parameters.spare = 3 W" in page, page
 
 
 def test_intervals_are_of_90_percent():
-    page = told("compare", "-", "--samples", "1000")
+    page = output_of("compare", "-", "--samples", "1000")
     assert "90 % interval" in page and "95 %" not in page, page
-    row = next(csv.DictReader(io.StringIO(told("compare", "-", "--samples", "1000", "--format", "csv"))))
+    row = next(csv.DictReader(io.StringIO(output_of("compare", "-", "--samples", "1000", "--format", "csv"))))
     assert "difference_p5" in row and "difference_p95" in row and "difference_p2_5" not in row, row
-    data = json.loads(told("compare", "-", "--samples", "1000", "--format", "json"))
+    data = json.loads(output_of("compare", "-", "--samples", "1000", "--format", "json"))
     drawn = data["comparison"]["more"]["gwp_kgco2e"]["uncertainty"]["difference"]
-    rows = list(csv.DictReader(io.StringIO(told("compare", "-", "--samples", "1000", "--format", "csv"))))
+    rows = list(csv.DictReader(io.StringIO(output_of("compare", "-", "--samples", "1000", "--format", "csv"))))
     more = next(one for one in rows if one["variant"] == "more" and one["unit"] == "kgCO2e" and not one["change"])
     assert float(more["difference_p5"]) == drawn["p5"] and float(more["difference_p95"]) == drawn["p95"], (more, drawn)
-    for page in (told("sensitivity", "-", "--format", "markdown"), told("compare", "-", "--by", "phase", "--format", "markdown")):
+    for page in (output_of("sensitivity", "-", "--format", "markdown"), output_of("compare", "-", "--by", "phase", "--format", "markdown")):
         assert "90 %" in page and "95 %" not in page, page
-    heads = told("sensitivity", "-", "--format", "csv").splitlines()[0]
+    heads = output_of("sensitivity", "-", "--format", "csv").splitlines()[0]
     assert "first_order_ci90" in heads and "ci95" not in heads, heads
 
 
@@ -90,9 +90,9 @@ activities: {a: {stage: other, site: s, dynamic: {energy: 5 kWh}, includes: [idl
 
 
 def test_idle_that_a_measured_figure_contains_is_no_gap():
-    page = told("evaluate", "-", text=CONTAINED)
+    page = output_of("evaluate", "-", text=CONTAINED)
     assert "in dynamic" in page and "not assessed" not in page.split("Not assessed")[0], page
-    assert "the measured dynamic figure contains it" in told("explain", "-", "a.idle", text=CONTAINED)
+    assert "the measured dynamic figure contains it" in output_of("explain", "-", "a.idle", text=CONTAINED)
 
 
 FAULTS = """lca: 1

@@ -1,4 +1,4 @@
-"""Rebounds, counterfactuals and cuts of the total, in every format."""
+"""Rebounds, counterfactuals and breakdowns of the total, in every format."""
 import csv
 import io
 import json
@@ -85,13 +85,13 @@ def test_counterfactual_in_a_file_beside_it():
 def test_cuts_add_up():
     total = json.loads(lca("evaluate", BLOOM, "--format", "json").out)["results"]["total"]
     for key in ["activity", "stage", "phase", "line"]:
-        cut = json.loads(lca("evaluate", BLOOM, "--by", key, "--format", "json").expect(no_err=True).out)
-        assert cut["by"] == key
+        broken_down = json.loads(lca("evaluate", BLOOM, "--by", key, "--format", "json").expect(no_err=True).out)
+        assert broken_down["by"] == key
         for measure in ["gwp_kgco2e", "energy_kwh"]:
-            assert close(sum(group[measure] for group in cut["groups"]), total[measure]), key
-        assert close(sum(group["share"] for group in cut["groups"]), 1)
+            assert close(sum(group[measure] for group in broken_down["groups"]), total[measure]), key
+        assert close(sum(group["share"] for group in broken_down["groups"]), 1)
         rows = list(csv.DictReader(io.StringIO(lca("evaluate", BLOOM, "--by", key, "--format", "csv").out)))
-        assert [row[key] for row in rows] == [group["name"] for group in cut["groups"]]
+        assert [row[key] for row in rows] == [group["name"] for group in broken_down["groups"]]
         text = lca("evaluate", BLOOM, "--by", key).out
         assert "100.0 %" in text and max(map(len, text.splitlines())) <= 80, text
         assert lca("evaluate", BLOOM, "--by", key, "--format", "markdown").out.count("|") > 10

@@ -1,4 +1,4 @@
-#include "analyses/break_even/crossing.hpp"
+#include "analyses/break_even/break_even_point.hpp"
 
 #include <algorithm>
 #include <cmath>
