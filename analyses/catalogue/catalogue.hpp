@@ -34,7 +34,8 @@ struct HardwareDetails {
 struct CatalogueEntries {
     std::vector<ShownEntry> entries;        // in the order asked for; of a region all years, newest first
     std::vector<HardwareDetails> hardware;  // of each entry; empty unless the section is hardware
-    /// Names that are no id or alias, but match exactly one entry: as given, and the id of that entry.
+    /// Names that are neither ids nor aliases but match exactly one entry: as given, and the id of that
+    /// entry.
     std::vector<std::pair<std::string, std::string>> taken_as;
     const Sources* sources = nullptr;
 };

@@ -26,7 +26,7 @@ public:
         for (const Result& row : results.rows) {
             for (std::size_t i = 0; i < measure_count; ++i) {
                 if (row.steps[i] == no_step) continue;
-                // Of several results with one step the last gives the name: a line rather than its phase.
+                // If several results have one step, the last gives the name: a line rather than its phase.
                 std::string name = results.name(row);
                 if (!measure(i).suffix.empty()) name += "." + std::string(measure(i).suffix);
                 names_[row.steps[i]] = std::move(name);

@@ -106,7 +106,7 @@ std::size_t JobTable::find(std::string_view column, std::string_view named_by) c
         known.emplace_back(name);
         if (!same_letters(name, column)) continue;
         if (found)
-            refuse(place, fmt::format("the column `{}` is there twice", shown(column)), "each heading once");
+            refuse(place, fmt::format("the column `{}` appears twice", shown(column)), "each heading once");
         found = i;
     }
     if (found) return *found;

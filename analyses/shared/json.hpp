@@ -12,7 +12,7 @@ namespace lca {
 
 /// Functions of an analysis that writes something else than point results. Those not set have no effect.
 struct ResultWriter {
-    /// Writes what stands in place of a step's value; `unit`: the size of the unit, in base units.
+    /// Writes what replaces a step's value; `unit`: the size of the unit, in base units.
     std::function<void(JsonWriter&, StepId, double unit)> number = {};
     /// Whether a step has the same value in all the samples that `number` writes.
     std::function<bool(StepId)> fixed = {};

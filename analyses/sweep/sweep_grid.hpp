@@ -69,7 +69,7 @@ private:
     std::vector<bool> column_;
     std::vector<std::uint64_t> stride_;        // by axis: points until its value changes
     std::vector<std::vector<double>> values_;  // by axis: its numbers, if it is a short column
-    /// [axis][value], for axes that are no columns: the inputs to set in the first recording for that value.
+    /// [axis][value], for axes without a column: the inputs to set in the first recording for that value.
     /// Empty if that is not possible.
     std::vector<std::vector<InputValues>> swaps_;
     std::shared_ptr<const Assessment> first_;    // recording of the first point

@@ -34,7 +34,7 @@ def _names(columns: Columns) -> list[str]:
     names = list(columns if isinstance(columns, Mapping) else columns.columns)
     for name in names:
         if not isinstance(name, str):
-            raise TypeError(f"the heading {name!r} is no text")
+            raise TypeError(f"the heading {name!r} is not a text")
     return names
 
 

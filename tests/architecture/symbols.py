@@ -60,7 +60,7 @@ def objects_of(build):
 
 
 def symbols_of(files):
-    """(object file, symbol, kind) of every global symbol; names stay mangled, so that overloads are told from each other."""
+    """(object file, symbol, kind) of every global symbol; names stay mangled, so that overloads can be distinguished."""
     listing = subprocess.run(["nm", "--print-file-name", "--format=posix", "--extern-only", *map(str, files)],
                              capture_output=True, text=True, check=True).stdout
     for line in listing.splitlines():

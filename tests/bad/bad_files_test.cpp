@@ -57,7 +57,7 @@ TEST_CASE("each group of the catalogue of bad input is there") {
     }
 }
 
-TEST_CASE("each fault stands at a line that is there") {
+TEST_CASE("each fault has a line that exists") {
     for (const std::string& name : bad_files()) {
         CAPTURE(name);
         lca::Session session(lca::embedded_catalogue());
@@ -65,7 +65,7 @@ TEST_CASE("each fault stands at a line that is there") {
         for (const lca::Fault& fault : session.diagnostics().sorted()) {
             CHECK_FALSE(fault.message.empty());
             const lca::Source& source = session.sources()[fault.place.file];
-            // Of a log of power nothing is kept.
+            // Nothing is kept of a log of power.
             const std::string text =
                 source.text.empty() ? lca::read_file(source.name, 1'000'000) : source.text;
             const auto lines = std::count(text.begin(), text.end(), '\n') + 1;

@@ -163,7 +163,7 @@ def main():
         return SKIPPED
     with tempfile.TemporaryDirectory(prefix="lca-slurm-") as folder:
         run(pathlib.Path(folder))
-    print("an array of four shards is the whole; a task that failed and was run again gives the same bytes")
+    print("an array of four shards is the whole; a task that failed and was run again gives identical output")
     return 0
 
 

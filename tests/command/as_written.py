@@ -1,4 +1,4 @@
-"""What a person is told: units as they were written, names, sources of what enters, and one level of intervals."""
+"""What the command prints for people: units as they were written, names, sources of what enters, and one level of intervals."""
 import csv
 import io
 import json

@@ -153,7 +153,7 @@ def test_tables_that_do_not_fit():
             ("", ENERGY, "the file is empty"),
             ("enrgy [kWh]\n1\n", ENERGY, "there is no column `energy`, which --map names"),
             ("energy [kWh];b\n1;2\n", ENERGY, "this file is separated by semicolons: separate it by commas"),
-            ("energy [kWh],energy\n1,2\n", ENERGY, "the column `energy` is there twice"),
+            ("energy [kWh],energy\n1,2\n", ENERGY, "the column `energy` appears twice"),
             ("energy [kWh]\n1\n", ("--map", "energy=activities.job.dynamic.energy [kWh]"), "is stated twice"),
             ("energy [kg]\n1\n", ENERGY, "is of dimension energy"),
             ("energy [kWx]\n1\n", ENERGY, "the unit of `energy`"),

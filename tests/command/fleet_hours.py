@@ -28,7 +28,7 @@ WORDS = ("--map", "start=activities.job.start", "--map", "hours=activities.job.d
 
 
 def made_series(seed=3, gap=GAP):
-    """Values by the hour, and a file whose clocks are those of Paris: an hour is missing in March, one is there twice in October."""
+    """Values by the hour, and a file whose clocks are those of Paris: an hour is missing in March, one appears twice in October."""
     draw = random.Random(seed)
     values = [draw.randrange(20, 400) for _ in range(HOURS)]
     lines = [f"{(BEGIN + datetime.timedelta(hours=n)).astimezone(PARIS):%Y-%m-%d %H:%M},{value}" for n, value in enumerate(values) if not gap[0] <= n < gap[1]]

@@ -21,12 +21,12 @@ LCA = os.environ["LCA"]
 WRONG_KEY_OR_KIND = ("a25_list", "a25_text", "b01_", "b02_", "b03_", "b06_", "b07_", "b12_no", "b12_version", "b13_",
                      "b15_no_activities", "b15_no_parts", "e09_")
 # Those whose fault is a word in a value: a unit that there is not, or no unit, or a name that the catalogue has not.
-# What a validator says of them must stand at the value, not at the whole file.
+# What a validator says of them must be at the value, not at the whole file.
 WRONG_WORD = ("c01_", "c05_co2", "c08_", "c09_", "c12_ton", "c19_", "c20_", "e01_unknown_hardware", "e01_unknown_region")
 
 
 class Loader(yaml.SafeLoader):
-    """YAML as editors read it, without dates, which are no JSON."""
+    """YAML as editors read it, without dates, which JSON does not have."""
 
 
 Loader.yaml_implicit_resolvers = {
@@ -61,8 +61,8 @@ def main():
     for path in words:
         places = [error.json_path for error in validator.iter_errors(load(path))]
         if not places or "$" in places:
-            wrong.append(f"{path}: a fault of the schema stands at {places or 'no place'}")
-    twins = {  # one value each in an otherwise right file
+            wrong.append(f"{path}: a fault of the schema is at {places or 'no place'}")
+    twins = {  # one value each in an otherwise valid file
         "lifetime": ["4 furlong", "5 YR", 5, "6 yrs"], "nodes": ["2 nodez", 2], "utilisation": ["85 pct", "high"],
         "site": [{"grid": "Narnia"}, {"grid": {"intensity": "57 gCO2/kWh"}}, {"grid": "FRA", "pue": "low"}],
         "node": [[{"hardware": "nvidia-h100"}], [{"hardware": "nvidia-h100-sxm", "count": "eight"}], "nvidia-h100-sxm"]}
@@ -71,12 +71,12 @@ def main():
     system = lambda values: {"lca": 1, "title": "t", "systems": {"s": values},
                              "activities": {"a": {"stage": "training", "system": "s", "device_time": "1 GPU*h"}}}
     if not validator.is_valid(system(good_values)):
-        wrong.append("a right system is refused")
+        wrong.append("a valid system is rejected")
     for key, values in twins.items():
         for value in values:
             places = [error.json_path for error in validator.iter_errors(system({**good_values, key: value}))]
             if not places or not all(place.startswith(f"$.systems.s.{key}") for place in places):
-                wrong.append(f"{key}: {value}: a fault of the schema stands at {places or 'no place'}")
+                wrong.append(f"{key}: {value}: a fault of the schema is at {places or 'no place'}")
     own = system({**good_values, "node": [{"hardware": "my-card"}]}) | {"hardware": {"my-card": {"kind": "accelerator"}}}
     if not validator.is_valid(own):
         wrong.append("hardware of the file's own is refused")

@@ -82,7 +82,7 @@ def test_faults_of_the_second_file_have_a_place():
     except lca.Fault as fault:
         assert fault.file == "second.yaml" and fault.line == 5, fault.faults
     else:
-        raise AssertionError("a wrong file")
+        raise AssertionError("an invalid file")
 
 
 def test_catalogue():

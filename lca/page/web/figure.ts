@@ -120,7 +120,7 @@ export function widthOf(text: string, size: number, weight = 400): number {
   return brush.measureText(text).width;
 }
 
-/** A text that fits into the width `room`; if it is too long, its middle is left out. */
+/** A text shortened to a width; if it is too long, its middle is left out. */
 export function fitted(text: string, size: number, room: number, weight = 400): string {
   if (widthOf(text, size, weight) <= room) return text;
   const letters = Array.from(text);

@@ -215,7 +215,7 @@ TEST_CASE("compare: what is not compared says why, in every form") {
     CHECK(climate["attribution"][0]["difference"].is_null());
     CHECK(json["comparison"]["clean"]["gwp_kgco2e"].contains("uncertainty"));
     CHECK_FALSE(json["comparison"]["clean"]["gwp_kgco2e"].contains("why_not"));
-    // Climate and water count: the base is beaten by `clean`, the others are not told from them.
+    // Climate and water count: the base is beaten by `clean`, the others cannot be distinguished from them.
     CHECK(json["pareto"]["unbeaten"] == nlohmann::json::array({"clean"}));
     CHECK(json["pareto"]["not_assessed"] == nlohmann::json::array({"no_idle", "dry"}));
     std::string csv;

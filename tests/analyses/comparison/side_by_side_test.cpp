@@ -99,7 +99,7 @@ TEST_CASE("what leaves out a part has no rank among those that count it") {
     CHECK(*compared[1].stage_difference.at(1).second == 0);
     CHECK(compared[1].lacked == std::vector<std::string>{"training.idle"});
     CHECK(compared[1].lacked_by_first.empty());
-    // Of two of which one leaves out a part, none is the lowest.
+    // If one of two leaves out a part, none is the lowest.
     const std::vector<const PointResult*> two = {&base, &open};
     for (const Compared& one : comparison::side_by_side(two, index_of::climate)) CHECK(one.rank == 0);
 }

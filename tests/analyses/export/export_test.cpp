@@ -168,7 +168,7 @@ activities:
         CHECK(climate[stage]["status"] == "assessed");
     }
     for (const auto& [stage, cell] : cells(table, "water_l")) {
-        const std::string& named = stage;  // what a macro captures is no structured binding
+        const std::string& named = stage;  // a macro cannot capture a structured binding
         INFO(named);
         CHECK(cell["value"].is_null());
         CHECK(cell["status"] == "not assessed");

@@ -116,7 +116,7 @@ TEST_CASE("ghg: a total says what is missing from it") {
     const auto texts = [](const nlohmann::json& cell) {
         return cell.contains("not_assessed") ? cell["not_assessed"].dump() : std::string();
     };
-    // Of an owner, scope 1 and category 1 are in no scenario: the sum of the rest is never the whole.
+    // An owner's scope 1 and category 1 are in no scenario: the sum of the rest is never the whole.
     const auto owner = exported({.grid = "{intensity: 400 gCO2e/kWh, basis: life_cycle}"});
     const auto sum = owner["totals"]["location_based"];
     CHECK(sum["status"] == "partial");
@@ -124,7 +124,7 @@ TEST_CASE("ghg: a total says what is missing from it") {
     CHECK(texts(sum).find("category_1: ") != std::string::npos);
     CHECK(texts(sum).find("category_3: ") == std::string::npos);  // contained in scope 2, and in the sum
     CHECK(owner["lca_total"]["status"] == "assessed");
-    // Of a customer all is category 1: what is the provider's is within it, and not missing.
+    // A customer's whole inventory is category 1: what is the provider's is within it, and not missing.
     const auto customer = exported({.role = "customer"});
     CHECK(customer["totals"]["location_based"]["status"] == "assessed");
     CHECK(customer["lca_total"]["status"] == "assessed");

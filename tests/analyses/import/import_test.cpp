@@ -102,7 +102,7 @@ TEST_CASE("import: the file of a zone stands among those read, with its digest")
     CHECK(found.writes("start: 2026-01-02T10:00:00+01:00"));
 }
 
-TEST_CASE("import: the same log gives the same bytes") {
+TEST_CASE("import: the same log gives identical output") {
     const lca::test::Folder folder;
     lca::write_file(folder / "log.csv", boards);
     lca::Session one(lca::embedded_catalogue()), other(lca::embedded_catalogue());
@@ -110,7 +110,7 @@ TEST_CASE("import: the same log gives the same bytes") {
     CHECK(lca::import_logs(one, options)->text == lca::import_logs(other, options)->text);
 }
 
-TEST_CASE("import: devices by the names of drivers; unknown ones are refused, replaced or left open") {
+TEST_CASE("import: devices by the names of drivers; unknown ones are rejected, replaced or not specified") {
     std::string unknown = boards;
     for (std::size_t at = unknown.find("A40"); at != std::string::npos; at = unknown.find("A40", at))
         unknown.replace(at, 3, "A41");

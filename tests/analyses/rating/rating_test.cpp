@@ -76,7 +76,7 @@ TEST_CASE("rate: a program rates an energy by task") {
     const RatedEnergy highest = rate(session, options);
     CHECK(highest.stars() == 1);
     CHECK(highest.models_below() == highest.rating.models.size());
-    // Of one query: 1,000 of them take 1,000 times as much.
+    // The energy of one query: 1,000 of them take 1,000 times as much.
     CHECK(energy_of_queries("2 Wh/query") == doctest::Approx(2000 * joules_per_watt_hour));
     options.task = "no such task";
     CHECK_THROWS_AS(rate(session, options), InputError);

@@ -13,7 +13,7 @@ using lca::test::has;
 
 namespace {
 
-/// Of one division by the unit's factor and one multiplication: two roundings of 2^-53 and two of the
+/// Roundings of one division by the unit's factor and one multiplication: two of 2^-53 and two of the
 /// factors.
 constexpr double few_roundings = 1e-15;
 

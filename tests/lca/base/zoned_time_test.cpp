@@ -35,7 +35,7 @@ TEST_CASE("times that are wrong are never put right") {
     CHECK(fault_of_time("2022-03-11T10:00:00.Z") == "its time of day is not hours, minutes and seconds");
 }
 
-TEST_CASE("a time as seconds by the clocks of its own zone") {
+TEST_CASE("a time as seconds in the local time of its own zone") {
     CHECK(lca::seconds_of_time("1970-01-02T01:02:03Z") == 86'400 + 3723);
     CHECK(lca::seconds_of_time("1970-01-02 01:02:03.75+09:00") == 86'400 + 3723);
     CHECK(lca::seconds_of_time("1969-12-31T23:59Z") == -60);

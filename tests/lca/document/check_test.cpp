@@ -28,7 +28,7 @@ std::string after_head(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("check: a right file is silent") {
+TEST_CASE("check: a valid file is silent") {
     CHECK(after_head("title: NO\n"
                      "parameters: {a: 1 W, b: {value: =a, uncertainty: 10 %, note: x}}\n"
                      "sites: {idris: {grid: FRA, pue: 1.0, parts: [{hardware: nvidia-a100/x, count: 8}]}, b: "

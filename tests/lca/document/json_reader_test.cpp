@@ -1,4 +1,4 @@
-// JSON as events: what is told of a text, where things stand, and what is refused.
+// JSON as events: which events a text gives, their places, and what is rejected.
 
 #include "lca/document/json_reader.hpp"
 
@@ -9,7 +9,7 @@
 
 namespace {
 
-/// Writes down what it is told: "{@1:1 k:a@1:2 7@1:6 }".
+/// Writes down its events: "{@1:1 k:a@1:2 7@1:6 }".
 class Events final : public lca::JsonVisitor {
 public:
     bool null(lca::Place place) override { return add("null", place); }
@@ -99,7 +99,7 @@ TEST_CASE("JSON that is none, with the place") {
     CHECK(says(std::string("[1]\0", 4), "a NUL byte"));
 }
 
-TEST_CASE("a key that is there twice, in its own object only") {
+TEST_CASE("a key that appears twice, in its own object only") {
     CHECK(says("{\"a\": 1, \"a\": 2}", "t.json:1:10: error: duplicate key `a`"));
     CHECK(read("[{\"a\": 1}, {\"a\": {\"a\": 2}}]").good);
     std::string many = "{";

@@ -124,7 +124,7 @@ TEST_CASE("the same is equal in every draw, whatever else is recorded") {
     CHECK(one.difference.maximum == 0);
 }
 
-TEST_CASE("a base that can be nil has no ratio; threads change no bit") {
+TEST_CASE("a base that can be zero has no ratio; threads change no bit") {
     const Made base = make({{"x", 0, {.shape = Discrete{{0, 1}, {1, 1}}}}}, only);
     const Made variant = make({{"y", 2, {.shape = Uniform{1, 3}}}}, only);
     const PairedDifference one = paired(base, variant, 30'000, lca::Sampling::plain, 1);
@@ -151,7 +151,7 @@ TEST_CASE("what is not assessed on either side has no difference") {
 }
 
 TEST_CASE("a draw in which both are equal is equal, not lower") {
-    // Of the values 1, 2, 3, each as likely, the variant takes 2 off what is above 2: equal, equal, lower.
+    // The values 1, 2 and 3 are equally likely; the variant takes 2 off what is above 2: equal, equal, lower.
     const Distribution three{.shape = Discrete{{1, 2, 3}, {1, 1, 1}}};
     const Made base = make({{"x", 2, three}}, only);
     const Made variant =

@@ -45,7 +45,7 @@ TEST_CASE("small beside large: two more decimals, or a word that it is not nothi
     CHECK(far.text(std::optional<double>()) == "–");
 }
 
-TEST_CASE("nothing but nil, and dimensions without a ladder") {
+TEST_CASE("nothing but zeros, and dimensions without a ladder") {
     CHECK(scale(climate, {0}).text(0.0) == "0");
     CHECK(scale(climate, {}).unit == "gCO2e");
     CHECK(scale(Dimension{}, {0.0559}).unit.empty());

@@ -59,7 +59,7 @@ TEST_CASE("stages, components and models") {
     CHECK(it.figure(2, 0, index_of::climate) == -12);  // a credit
 }
 
-TEST_CASE("a credit stands at the end of life only") {
+TEST_CASE("a credit is allowed only for the end of life") {
     CHECK(Read("  embodied: {manufacturing: -12 kgCO2e}\n").diagnostics.has_errors());
     CHECK(Read("  embodied: -12 kgCO2e\n").diagnostics.has_errors());
 }

@@ -1,4 +1,4 @@
-// Figures of the built-in catalogue held against each other and against second sources, kind by kind.
+// Figures of the built-in catalogue compared with each other and with second sources, kind by kind.
 
 #include <doctest/doctest.h>
 

@@ -107,7 +107,7 @@ TEST_CASE("show has every figure with its source, licence and place") {
     }
 }
 
-TEST_CASE("parts go by the hardware they are, one where nothing is said") {
+TEST_CASE("parts go by the hardware they are; the default is one") {
     Session it;
     const auto shown = show_entry(it.catalog, Section::hardware, "g6.xlarge");
     REQUIRE(shown.size() == 1);

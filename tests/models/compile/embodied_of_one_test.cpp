@@ -41,7 +41,7 @@ TEST_CASE("embodied of one: a node has its own line and those of its parts, know
     const auto newer = of("dgx-b200");
     REQUIRE(newer.size() == 3);
     CHECK(newer[1].name == "intel-xeon-platinum-8570");
-    // Of a size that is assumed: two processors of four tiles each.
+    // Its size is assumed: two processors of four tiles each.
     CHECK(*newer[1].impact[index_of::climate] == doctest::Approx(2 * (9.14 + 0.0197 * 1908)));
     const auto tray = of("dgx-gb200-tray");
     REQUIRE(tray.size() == 3);

@@ -1,4 +1,4 @@
-// What embodied figures cover and how they were found: told where unlike ones are added up.
+// What embodied figures cover and how they were found: reported where unlike ones are added up.
 #include "models/compile/hardware_bases.hpp"
 #include "lca/base/text.hpp"
 
@@ -45,7 +45,7 @@ constexpr const char* by_assessment =
 
 }  // namespace
 
-TEST_CASE("bases: unlike figures in one result are told in one line, which names one of each") {
+TEST_CASE("bases: unlike figures in one result are reported in one line, which names one of each") {
     CHECK(remarks(study(by_vendor, by_assessment)) ==
           "Embodied figures of unlike basis are added up: cradle to gate by the vendor's own footprint (one) "
           "and "
@@ -88,7 +88,7 @@ TEST_CASE("bases: a figure that a file puts in place of the catalogue's does not
     CHECK(basis(with("hardware: {nvidia-h100-sxm: {power: {max: 600 W}}}\n"), 0).method == "vendor");
 }
 
-TEST_CASE("bases: unlike methods of an impact are told") {
+TEST_CASE("bases: unlike methods of an impact are reported") {
     const std::string ultimate = "embodied: [1 kgCO2e, 1e-3 kgSbe], embodied_basis: {reserves: ultimate}";
     CHECK(
         remarks(study(ultimate, "embodied: [1 kgCO2e, 1e-3 kgSbe], embodied_basis: {reserves: economic}")) ==

@@ -145,7 +145,7 @@ TEST_CASE(
         CHECK(*result.value(items[i].result + ".energy").value == doctest::Approx(expected[i] * kwh));
 }
 
-TEST_CASE("a load of each hour of the day weighs a stated energy, by the clocks of the start") {
+TEST_CASE("a load of each hour of the day weighs a stated energy, in the local time of the start") {
     lca::LoadShape shape;
     shape.daily.assign(24, 1);
     shape.daily[2] = 3;  // 02:00 at +01:00: the second hour of UTC

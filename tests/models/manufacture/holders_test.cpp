@@ -31,7 +31,7 @@ TEST_CASE("embodied: the same hardware in a node and shared counts twice, in one
     CHECK(job.kg("job.embodied.box") == doctest::Approx(50));
     CHECK(job.kg("total") == doctest::Approx(50));
     CHECK(job.litres("total") == doctest::Approx(10));
-    // Of two life-cycle stages, 80 kg and 20 kg.
+    // Two life-cycle stages, of 80 kg and 20 kg.
     const auto staged = on_cluster(both, "{manufacturing: 80 kgCO2e, transport: 20 kgCO2e}");
     CHECK(staged.kg("job.embodied.box.manufacturing") == doctest::Approx(40));
     CHECK(staged.kg("job.embodied.box.transport") == doctest::Approx(10));

@@ -88,7 +88,7 @@ TEST_CASE("double counting: idle powers of what dynamic counts over the same tim
     CHECK(
         has(of_job("duration: 10 h, dynamic: {node_power: 3 kW}, idle: {device_power: 70 W, duration: 10 h}"),
             "idle power of accelerators is counted twice"));
-    // Of a system whose idle time is shared out: the period holds the hours of the job.
+    // A system whose idle time is shared out: the period holds the hours of the job.
     CHECK(has(
         of_job("duration: 10 h, dynamic: {device_power: 612 W}", ", period: 1 d, idle: {device_power: 70 W}"),
         "in `systems.s.idle` (device_power)"));

@@ -16,7 +16,7 @@ TEST_CASE("embodied: by used time, the impact is spread over the lifetime in use
     CHECK(job.kwh("job.embodied") == 0);
 }
 
-TEST_CASE("embodied: calendar leaves utilisation out, full takes all nodes, none is nil") {
+TEST_CASE("embodied: calendar leaves utilisation out, full takes all nodes, none is zero") {
     const std::string head = "    device_time: 80 GPU*h\n    dynamic: {energy: 0 kWh}\n";
     CHECK(run_activity(head + "    embodied: {allocation: calendar}\n").kg("job.embodied") ==
           doctest::Approx(4.8));
@@ -193,7 +193,7 @@ activities:
 }
 
 TEST_CASE("embodied: parts of a thing have lines of their own, times how many of it there are") {
-    // Of 2 slices a node has 2 x 0.25 hosts of 400 kg and 2 cards of 10 kg: 4 accelerators' worth is 2 a
+    // A node of 2 slices has 2 x 0.25 hosts of 400 kg and 2 cards of 10 kg: 4 accelerators' worth is 2 a
     // node.
     const std::string body = R"(
 sites:

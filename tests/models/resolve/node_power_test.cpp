@@ -152,7 +152,7 @@ TEST_CASE("load: host_power, host: none or a line named host close the gap") {
     CHECK(stated.kg("job.dynamic.accelerators") == doctest::Approx(1.2));
     CHECK(stated.gaps("total") == "job.dynamic.host");
     CHECK_FALSE(is_by_default(stated, "job.dynamic.host"));  // the file says so itself
-    // Of the host alone.
+    // The host alone.
     CHECK(with("{host: {energy: 3 kWh}}").kg("job.dynamic") == doctest::Approx(3));
 }
 

@@ -93,7 +93,7 @@ activities:
               .messages.find("system_power of `job` needs a time of the system") != std::string::npos);
 }
 
-TEST_CASE("phases: a line may be left open or be known to be zero") {
+TEST_CASE("phases: a line may be not assessed or known to be zero") {
     const auto job = run_activity(
         "    dynamic: {cpu: {energy: 0.5 kWh}, gpu: not_assessed, disk: none}\n    idle: {fans: none, net: "
         "{energy: 1 kWh}}\n    embodied: {racks: not_assessed, cards: {value: 7 kgCO2e}, cables: none}\n");
@@ -156,7 +156,7 @@ TEST_CASE("includes: what a measured figure contains is not added again") {
     CHECK(more.messages.find("the stated idle energy exceeds the measured energy") != std::string::npos);
 }
 
-TEST_CASE("phases: known nils of several activities beside a gap do not make a sum assessed") {
+TEST_CASE("phases: known zeros of several activities beside a gap do not make a sum assessed") {
     const auto two =
         run("sites: {here: {grid: {intensity: 100 gCO2e/kWh}}}\nactivities:\n"
             "  a: {stage: training, site: here, dynamic: {energy: 1 kWh}, idle: none, embodied: none}\n"
@@ -167,7 +167,7 @@ TEST_CASE("phases: known nils of several activities beside a gap do not make a s
     CHECK(two.assessed("idle.water"));
 }
 
-TEST_CASE("phases: left out is not assessed, none is nil, and a sum names its gaps") {
+TEST_CASE("phases: left out is not assessed, none is zero, and a sum names its gaps") {
     const auto job = run_activity("    embodied: none\n    dynamic: {energy: 1 kWh}\n");
     CHECK_FALSE(job.assessed("job.idle"));
     CHECK(job.kg("job.embodied") == 0);

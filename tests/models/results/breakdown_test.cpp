@@ -200,7 +200,9 @@ activities:
     CHECK(lca::break_down(copy, BreakdownKey::year).size() == 151);
 }
 
-TEST_CASE("by life-cycle stage: electricity is the use, and what is not told by stage stands for itself") {
+TEST_CASE(
+    "by life-cycle stage: electricity is the use, and what is not broken down by stage is an item of its "
+    "own") {
     // A period of a fifth of the lives, of which nobody carries half: the box 16 + 4, the fan 6 of one stage,
     // the rack 10; 100 bought. 17 kWh drawn, and 4 kWh idle.
     const auto done = run(R"(

@@ -35,7 +35,7 @@ TEST_CASE("a reading answers by name, in base units") {
     CHECK(*result.value("outputs.break_even").value == doctest::Approx(400));  // 800 kWh / 2 kWh
 }
 
-TEST_CASE("not assessed is nothing, never nil") {
+TEST_CASE("not assessed has no value, not even zero") {
     const test::SmallStudy study;
     const PointResult result(study);
     CHECK_FALSE(result.value("serving.idle").value.has_value());

@@ -4,7 +4,7 @@
 //   training   device time 1,000 GPU*h, power 400 W/GPU -> 400 kWh; pue 1.5 -> 600 kWh; 50 gCO2e/kWh -> 30 kg
 //   dynamic
 //              embodied 20 kg ("box" 12 kg, "card" 8 kg); idle 10 kg and 200 kWh
-//   serving    1,000 requests, 2 kWh -> 100 g dynamic; idle is a gap; embodied nil
+//   serving    1,000 requests, 2 kWh -> 100 g dynamic; idle is a gap; embodied zero
 //   total      60.1 kg of what is assessed, 802 kWh
 
 #include <array>

@@ -20,7 +20,7 @@ bool accepted(const std::string& lines) {
 
 }  // namespace
 
-TEST_CASE("phases: absent, none, left open, one figure, named figures") {
+TEST_CASE("phases: absent, none, not assessed, one figure, named figures") {
     const auto read =
         test::read(test::activity("idle: none\nembodied: not_assessed\ndevices: 8 GPU\nduration: 2 h\n"
                                   "dynamic: {power: 400 W, host_power: 600 W/node, includes: [pue]}"));
