@@ -101,7 +101,7 @@ def parameters(text):
 
 
 def name_and_parameters(declaration):
-    """`std::string_view to_string(Kind kind)` -> (to_string, 1, {Kind}); the same of a demangled symbol. None if it is no function."""
+    """`std::string_view to_string(Kind kind)` -> (to_string, 1, {Kind}); the same of a demangled symbol. None for anything but a function."""
     found = re.match(r"(?:[^(<]|<[^(]*?>)*?\b([\w:]+|[\w:]*operator\W{1,2})(?:\[abi:\w+\])?\s*\((.*)\)[^()]*$", declaration, re.S)
     if not found or "=" in declaration[:found.start(1)]:
         return None

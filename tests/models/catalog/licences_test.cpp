@@ -70,12 +70,12 @@ struct Taken {
     int figures = 0;
 
     int entries(bool yearly) const {
-        int most = 0, all = 0;
+        int highest = 0, all = 0;
         for (const auto& year : entries_of_year) {
-            most = std::max(most, year.second);
+            highest = std::max(highest, year.second);
             all += year.second;
         }
-        return yearly ? most : all;
+        return yearly ? highest : all;
     }
 };
 
@@ -85,7 +85,7 @@ std::string text_of(Node map, std::string_view key) {
 }
 
 TEST_CASE("sources without an open licence give single facts: ten entries, or a tenth of their table") {
-    constexpr int most_entries = 10;
+    constexpr int max_entries = 10;
     Sources publications;
     Diagnostics diagnostics;
     Catalog catalog(&embedded_catalogue(), publications, diagnostics);
@@ -112,7 +112,7 @@ TEST_CASE("sources without an open licence give single facts: ten entries, or a 
         const int table = std::atoi(text_of(node, "table").c_str());
         CAPTURE(source);
         CAPTURE(much.figures);
-        CHECK(much.entries(yearly) <= std::max(most_entries, table / 10));
+        CHECK(much.entries(yearly) <= std::max(max_entries, table / 10));
     }
     CHECK(taken.at("ai_energy_score").figures > 300);
     CHECK(taken.at("owid_ember").entries(false) > 1000);

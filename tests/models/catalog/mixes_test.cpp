@@ -124,7 +124,7 @@ TEST_CASE("mixes: states, subregions, provinces and Australia's grids have a lif
         const std::string region = id.substr(0, id.find('/'));
         const bool is_part =
             region.starts_with("US-") || region.starts_with("CA-") || region.starts_with("AU-");
-        // The country as a whole and the reliability regions of 2020 are no parts that eGRID divides it into.
+        // The country as a whole and the reliability regions of 2020 are not parts that eGRID divides it into.
         if (!is_part || region == "US-EGRID" || region.starts_with("US-NERC-")) continue;
         if (mixes.entry(id).find("basis").text() == "combustion") places.insert(region);
     }
