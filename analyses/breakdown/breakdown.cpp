@@ -16,11 +16,11 @@ NamedResult result_row(const Result& row, std::string name, std::size_t index, s
 /// The rows of a breakdown by impact: the total of each impact, in its own unit; they do not add up.
 Records records_of_impacts(const breakdown::BreakdownView& view) {
     Records records;
-    records.columns = {std::string(view.by_name()), "value", "unit"};
+    records.columns = {std::string(view.by_name()), "value", "unit", "gaps"};
     for (const std::size_t m : view.measures())
         records.rows.push_back({Records::text(measure(m).name),
                                 Records::number(view.total(m), measure(m).unit_in_base),
-                                Records::text(measure(m).unit)});
+                                Records::text(measure(m).unit), view.gaps_cell(*view.total_row(), 1U << m)});
     return records;
 }
 

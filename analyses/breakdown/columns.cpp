@@ -2,6 +2,28 @@
 #include "analyses/breakdown/view.hpp"
 
 namespace lca::breakdown {
+namespace {
+
+using Cell = RecordSink::Cell;
+
+/// The cell on a page in a measure beside that of the page. It gets a star if the row is partial in this
+/// measure only; the others then get two blanks, so that digits stay aligned.
+std::function<Cell(const BreakdownRow&)> beside(const BreakdownView& view, std::size_t m,
+                                                const Scale& scale) {
+    const auto starred = [&view, m](const Result& row) {
+        return view.result().results().is_partial(row, m) &&
+               !view.result().results().is_partial(row, view.evaluation().measure);
+    };
+    bool any = view.total_row() && starred(*view.total_row());
+    for (const BreakdownView::Group& group : view.groups()) any = any || starred(*group.row);
+    return [&view, m, scale, starred, any](const BreakdownRow& row) -> Cell {
+        const std::optional<double> value = view.result().value(*row.result, m);
+        if (!any || !value) return Records::number(value);
+        return scale.text(*value) + (starred(*row.result) ? std::string(partial_mark) : "  ");
+    };
+}
+
+}  // namespace
 
 BreakdownRow row_of(const BreakdownView& view, const BreakdownView::Group& group) {
     return {group.name, group.row, view.share(group), view.partial(group)};
@@ -29,10 +51,10 @@ TableColumns<BreakdownRow> breakdown_columns(const BreakdownView& view, const Sc
     TableColumns<Row> all;
     all.push_back(on_page<Row>("by " + by, text, marked));
     all.push_back(on_page<Row>(scale.unit, {Kind::number, scale, 1, "not assessed"}, measured(chosen)));
-    if (view.by() == BreakdownKey::scope && chosen == index_of::climate &&
-        view.result().results().has_market) {  // market-based figures have a column of their own
+    if (view.with_market()) {
         const ColumnUnit market = {Kind::number, scale, 1, "not assessed"};
-        all.push_back(on_page<Row>(scale.unit + ", market-based", market, measured(market_measure)));
+        all.push_back(
+            on_page<Row>(scale.unit + ", market-based", market, beside(view, market_measure, scale)));
     }
     all.push_back(in_records<Row>(by, text, [](const Row& row) { return Records::text(row.name); }));
     for (const std::size_t m : view.measures()) {
@@ -41,7 +63,9 @@ TableColumns<BreakdownRow> breakdown_columns(const BreakdownView& view, const Sc
     }
     all.push_back({"share", "share", share, [](const Row& row) { return Records::number(row.share); }});
     if (chosen != energy_measure)
-        all.push_back(on_page<Row>(energy_scale.unit, energy, measured(energy_measure)));
+        all.push_back(on_page<Row>(energy_scale.unit, energy, beside(view, energy_measure, energy_scale)));
+    all.push_back(
+        in_records<Row>("gaps", text, [&view](const Row& row) { return view.gaps_cell(*row.result); }));
     return all;
 }
 

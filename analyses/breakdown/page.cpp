@@ -21,12 +21,12 @@ Scale scale(const BreakdownView& view, std::size_t m) {
     return scale_for(measure(m).dimension, values);
 }
 
+/// Whether a figure on the page counts only what is assessed.
 bool any_partial(const BreakdownView& view) {
-    if (view.by() == BreakdownKey::impact) {
-        const std::vector<std::size_t> all = view.measures();
-        return std::any_of(all.begin(), all.end(), [&view](std::size_t m) { return view.total_partial(m); });
-    }
-    return view.total_partial(view.evaluation().measure);
+    std::vector<std::size_t> shown = {view.evaluation().measure, energy_measure};
+    if (view.by() == BreakdownKey::impact) shown = view.measures();
+    if (view.with_market()) shown.push_back(market_measure);
+    return std::any_of(shown.begin(), shown.end(), [&view](std::size_t m) { return view.total_partial(m); });
 }
 
 Table groups_table(const BreakdownView& view) {
@@ -103,7 +103,10 @@ Page page_of(const Breakdown& breakdown) {
     const std::string note = periods_note(view.by(), some_undated, false);
     if (!note.empty()) page.paragraph(note, Tone::faint);
     if (const std::string scopes = scopes_note(view); !scopes.empty()) page.paragraph(scopes, Tone::faint);
-    if (any_partial(view)) page.paragraph("* counts only what is assessed", Tone::faint);
+    if (any_partial(view)) {
+        page.paragraph("* counts only what is assessed", Tone::faint);
+        page.list("Not assessed", not_assessed(view.evaluation()));
+    }
     return page;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // What the page, the records and the JSON of a breakdown have in common: groups, shares, totals by measure.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -63,6 +64,37 @@ public:
         return result_.value(*group.row, m) && results_.has_gap(*group.row, m);
     }
     bool total_partial(std::size_t m) const { return total_ && total(m) && results_.has_gap(*total_, m); }
+    /// Whether a page has a column of market-based figures, beside the location-based ones.
+    bool with_market() const {
+        return by_ == BreakdownKey::scope && evaluation_.measure == index_of::climate && results_.has_market;
+    }
+
+    /// The JSON keys of the measures in which a row counts only what is assessed.
+    std::vector<std::string> partial_measures(const Result& row) const {
+        std::vector<std::string> keys;
+        for (const std::size_t m : measures()) {
+            if (results_.is_partial(row, m)) keys.emplace_back(measure(m).json_key);
+        }
+        return keys;
+    }
+    /// The names of what is missing from a row in its assessed measures among `of` (as bits; by default all):
+    /// "serving.idle.energy".
+    std::vector<std::string> gaps(const Result& row, std::uint32_t of = ~0U) const {
+        std::vector<std::string> names;
+        const std::uint32_t within = row.assessed() & of;
+        for (const Gap* gap : results_.gaps_within(row, within)) {
+            for (const std::size_t m : measures()) {
+                if (((gap->measures & within) >> m & 1U) != 0) names.push_back(results_.name(*gap, m));
+            }
+        }
+        return names;
+    }
+    /// The same names as one cell of a record.
+    RecordSink::Cell gaps_cell(const Result& row, std::uint32_t of = ~0U) const {
+        std::string text;
+        for (const std::string& name : gaps(row, of)) text += (text.empty() ? "" : " ") + name;
+        return Records::text(text);
+    }
 
 private:
     const Evaluation& evaluation_;

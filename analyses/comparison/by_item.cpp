@@ -64,7 +64,8 @@ Records records_by_item(const Comparison& compared) {
                        "difference_p95",
                        "ratio_p50",
                        "probability_lower",
-                       "why_not"};
+                       "why_not",
+                       "partial"};
     for (std::size_t v = 1; v < compared.names.size(); ++v) {
         const ComparedItems items(compared, v);
         for (std::size_t m = 0; m < measure_count; ++m) {
@@ -90,7 +91,8 @@ Records records_by_item(const Comparison& compared) {
                     if (one.draws->ratio) row[column] = one.draws->ratio->percentiles[3];
                     row[column + 1] = one.draws->lower;
                 }
-                row.back() = Records::text(one.reason);
+                row[row.size() - 2] = Records::text(one.reason);
+                row.back() = std::string(one.partial ? "yes" : "no");
                 records.rows.push_back(std::move(row));
             }
         }

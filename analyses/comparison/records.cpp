@@ -37,6 +37,7 @@ std::vector<Records::Cell> entry_row(const Comparison& compared, const Pareto& b
     row.push_back(in_pareto ? Records::text(best.best[i] ? "yes" : "no") : Records::Cell());
     row.push_back(Records::text(
         i > 0 ? reason_of(entry, entries.front(), compared.names.front(), compared.names[i]) : entry.reason));
+    row.push_back(Records::text(!entry.total ? "" : entry.partial ? "yes" : "no"));
     return row;
 }
 
@@ -68,7 +69,7 @@ Records all_records(const Comparison& compared) {
     for (const std::string_view phase : Results::phases())
         records.columns.push_back("difference_" + std::string(phase));
     for (const char* heading : {"rank", "difference_p5", "difference_p50", "difference_p95", "ratio_p50",
-                                "probability_lower", "unbeaten", "why_not"})
+                                "probability_lower", "unbeaten", "why_not", "partial"})
         records.columns.emplace_back(heading);
     const Pareto best = pareto(compared);
     for (std::size_t m = 0; m < measure_count; ++m) {

@@ -21,6 +21,9 @@ void add_row(Records& records, const Uncertainty& uncertainty, const std::string
         records.rows.push_back(std::move(cells));
         return;
     }
+    std::string gaps;
+    for (const std::string& gap : gaps_behind(uncertainty.evaluation.result->results(), name))
+        gaps += (gaps.empty() ? "" : " ") + gap;
     const Summary summary = uncertainty.sampled->of(step);
     cells.emplace_back(*uncertainty.evaluation.result->value(step) / unit);
     cells.emplace_back(summary.mean / unit);
@@ -30,6 +33,7 @@ void add_row(Records& records, const Uncertainty& uncertainty, const std::string
     cells.emplace_back(summary.minimum / unit);
     cells.emplace_back(summary.maximum / unit);
     cells.emplace_back(std::string(summary.suffices() ? "yes" : "no"));
+    cells.push_back(Records::text(gaps));
     records.rows.push_back(std::move(cells));
 }
 
@@ -178,7 +182,8 @@ Records records_of(const Uncertainty& uncertainty) {
     Records records;
     records.columns = {"name", "unit", "point", "mean", "sd"};
     for (std::string_view key : percentile_keys) records.columns.emplace_back(key);
-    for (std::string_view key : {"se_mean", "min", "max", "suffices"}) records.columns.emplace_back(key);
+    for (std::string_view key : {"se_mean", "min", "max", "suffices", "gaps"})
+        records.columns.emplace_back(key);
     if (uncertainty.requested.empty()) add_all(records, uncertainty);
     for (const NamedResult& requested : uncertainty.requested) {
         const InUnit one = in_customary_unit(std::nullopt, requested.dimension);

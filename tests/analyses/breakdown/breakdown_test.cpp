@@ -65,3 +65,72 @@ TEST_CASE("a scenario without activities has nothing to break down") {
     CHECK_THROWS_WITH_AS(lca::break_down(session, none, {}), doctest::Contains("no activities"),
                          lca::InputError);
 }
+
+namespace {
+
+/// Two sites of an owner; a contract at the first only. 100 kWh at 500 g and 100 g: 50 kg and, by contract,
+/// 10 kg; 200 kWh at 50 g: 10 kg, by contract unknown. `more`: beside the figures of the second activity.
+lca::ScenarioSource one_contract(const std::string& role, const std::string& more = "energy: 200 kWh") {
+    return {.path = "two.yaml",
+            .text = "lca: 1\ntitle: One contract\nrole: " + role + R"(
+sites:
+  a: {grid: {intensity: 500 gCO2e/kWh}, market_intensity: 100 gCO2e/kWh, pue: 1}
+  b: {grid: {intensity: 50 gCO2e/kWh}, pue: 1}
+activities:
+  x: {stage: training, site: a, embodied: none, idle: none, dynamic: {energy: 100 kWh}}
+  y: {stage: inference, site: b, embodied: none, idle: none, dynamic: {)" +
+                    more + "}}\n"};
+}
+
+std::string page_text(const lca::Breakdown& breakdown) {
+    return lca::write_text(lca::page_of(breakdown), {});
+}
+
+}  // namespace
+
+TEST_CASE("by scope: a market-based figure that a site lacks is marked, and named, in every form") {
+    for (const std::string role : {"owner", "customer"}) {
+        CAPTURE(role);
+        lca::Session session(lca::embedded_catalogue());
+        const auto breakdown = lca::break_down(session, one_contract(role), {.by = lca::BreakdownKey::scope});
+        REQUIRE_MESSAGE(breakdown, session.messages());
+        const std::string page = page_text(*breakdown);
+        CHECK_MESSAGE(page.find("10.0 *") != std::string::npos, page);
+        CHECK_MESSAGE(page.find("* counts only what is assessed") != std::string::npos, page);
+        CHECK_MESSAGE(
+            page.find("y.dynamic (market-based): no market_intensity is given at b") != std::string::npos,
+            page);
+        const auto json = nlohmann::json::parse(lca::json_of(*breakdown));
+        for (const auto& row : {json["groups"][0], json["total"]}) {
+            CHECK(row["gwp_kgco2e"] == doctest::Approx(60));
+            CHECK(row["gwp_market_kgco2e"] == doctest::Approx(10));
+            CHECK(row["partial_measures"] == nlohmann::json{"gwp_market_kgco2e"});
+            CHECK(row["gaps"] == nlohmann::json{"y.dynamic.market"});
+        }
+        CHECK(json["groups"][0]["partial"] == false);  // of the measure of the page
+        const lca::Records records = lca::records_of(*breakdown);
+        REQUIRE(records.columns.back() == "gaps");
+        CHECK(std::get<std::string>(records.rows[0].back()) == "y.dynamic.market");
+    }
+}
+
+TEST_CASE("a breakdown marks electricity that a row lacks") {
+    lca::Session session(lca::embedded_catalogue());
+    const auto breakdown =
+        lca::break_down(session, one_contract("owner", "value: 7 kgCO2e"), {.by = lca::BreakdownKey::phase});
+    REQUIRE_MESSAGE(breakdown, session.messages());
+    const std::string page = page_text(*breakdown);
+    CHECK_MESSAGE(page.find("100 *") != std::string::npos, page);
+    CHECK_MESSAGE(page.find("y.dynamic (electricity)") != std::string::npos, page);
+    const auto json = nlohmann::json::parse(lca::json_of(*breakdown));
+    CHECK(json["total"]["partial_measures"][0] == "energy_kwh");
+}
+
+TEST_CASE("a breakdown that is whole has no mark") {
+    lca::Session session(lca::embedded_catalogue());
+    const lca::Breakdown breakdown = broken_down(session, lca::BreakdownKey::stage);
+    const auto json = nlohmann::json::parse(lca::json_of(breakdown));
+    CHECK_FALSE(json["groups"][0].contains("gaps"));
+    CHECK_FALSE(json["total"].contains("partial_measures"));
+    CHECK(page_text(breakdown).find('*') == std::string::npos);
+}
