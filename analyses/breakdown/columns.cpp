@@ -64,6 +64,14 @@ TableColumns<BreakdownRow> breakdown_columns(const BreakdownView& view, const Sc
     all.push_back({"share", "share", share, [](const Row& row) { return Records::number(row.share); }});
     if (chosen != energy_measure)
         all.push_back(on_page<Row>(energy_scale.unit, energy, beside(view, energy_measure, energy_scale)));
+    if (view.by() == BreakdownKey::scope && view.result().results().role == Role::owner) {
+        const ColumnUnit exact = {Kind::number, {}, measure(index_of::climate).unit_in_base};
+        all.push_back(in_records<Row>("year_of_purchase_kgco2e", exact, [&view](const Row& row) {
+            return view.in_year_of_purchase(row.name)
+                       ? Records::number(results::year_of_purchase(view.result()).value)
+                       : Cell();
+        }));
+    }
     all.push_back(
         in_records<Row>("gaps", text, [&view](const Row& row) { return view.gaps_cell(*row.result); }));
     return all;

@@ -62,6 +62,38 @@ Table impacts_table(const BreakdownView& view) {
     return table;
 }
 
+std::string in_unit(double value) {
+    return with_unit(value, measure(index_of::climate).dimension);
+}
+
+/// ": all hardware of the systems in use is 30 tCO2e"; "" if no system says what was bought.
+std::string bought(const BreakdownView& view) {
+    const results::YearOfPurchase year = results::year_of_purchase(view.result());
+    if (!year.value) return {};
+    return ": all hardware of the systems in use is " + in_unit(*year.value) +
+           (year.missing.empty() ? "" : ", counting only what is assessed");
+}
+
+/// What category 3 contains here, or why it has no row, and what of it the total does not contain.
+std::string category_3_note(const BreakdownView& view) {
+    const auto is_category_3 = [](const BreakdownView::Group& group) {
+        return group.name == results::upstream_of_energy;
+    };
+    const bool shown = std::any_of(view.groups().begin(), view.groups().end(), is_category_3);
+    std::string text =
+        shown ? "Category 3 is what is lost in the grid (`losses`) and what is upstream of the electricity "
+                "(`upstream_intensity`), as far as the intensity includes it."
+              : "Category 3 (upstream of the electricity, losses in the grid) has no row, as the sites state "
+                "no part of it: a life-cycle intensity includes it, a combustion intensity excludes it.";
+    if (shown && view.result().results().has_market) text += " Contracts state no part of it.";
+    if (const std::optional<double> beside = results::upstream_beside_total(view.result()))
+        text +=
+            " Upstream of the electricity are " + in_unit(*beside) +
+            " more, which the total does not contain, as the intensity is of combustion: `lca export --as "
+            "ghg` adds them to category 3.";
+    return text;
+}
+
 /// What scope 1, 2 and 3 contain here, in the words of the GHG Protocol; "" unless the key is `scope`.
 std::string scopes_note(const BreakdownView& view) {
     if (view.by() != BreakdownKey::scope) return {};
@@ -71,8 +103,8 @@ std::string scopes_note(const BreakdownView& view) {
                "services).";
     std::string text =
         "Scope 2 is location-based; category 2 (capital goods) is spread over the use of the hardware, not "
-        "booked in the year of its purchase. Category 3 (upstream of the electricity) has no row: a "
-        "life-cycle intensity includes it, a combustion intensity excludes it.";
+        "booked in the year of its purchase" +
+        bought(view) + ". " + category_3_note(view);
     std::vector<std::string> grids;
     for (const GridBasis& one : results.bases) {
         if (one.basis == "life_cycle") grids.push_back(one.grid);

@@ -8,6 +8,7 @@
 
 #include "analyses/breakdown/breakdown.hpp"
 #include "lca/page/table_column.hpp"
+#include "models/results/scopes.hpp"
 
 namespace lca::breakdown {
 
@@ -67,6 +68,11 @@ public:
     /// Whether a page has a column of market-based figures, beside the location-based ones.
     bool with_market() const {
         return by_ == BreakdownKey::scope && evaluation_.measure == index_of::climate && results_.has_market;
+    }
+
+    /// Whether a group has a second figure, for the year of purchase: the capital goods of an owner.
+    bool in_year_of_purchase(std::string_view group) const {
+        return by_ == BreakdownKey::scope && group == results::capital_goods;
     }
 
     /// The JSON keys of the measures in which a row counts only what is assessed.

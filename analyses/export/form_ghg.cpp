@@ -6,7 +6,7 @@
 #include "analyses/export/export.hpp"
 #include "analyses/export/table_cell.hpp"
 #include "analyses/shared/json.hpp"
-#include "models/values/keyed_values.hpp"
+#include "models/results/scopes.hpp"
 
 namespace lca {
 namespace {
@@ -24,18 +24,6 @@ struct Row {
     std::string note = {};
     std::string elsewhere = {};  // the reason, if any, which says that another row counts this part
 };
-
-/// The accounting basis of all grid intensities: "life_cycle" or "combustion"; "" if one does not state it,
-/// or they differ.
-std::string basis_of(const Results& results) {
-    std::string basis;
-    for (const GridBasis& one : results.bases) {
-        const IntensityBasis counted{one.basis, one.kind, one.gas};
-        if (!counted.states_basis() || (!basis.empty() && basis != one.basis)) return {};
-        basis = one.basis;
-    }
-    return basis;
-}
 
 class ScopeTable {
 public:
@@ -81,18 +69,17 @@ private:
         rows_.push_back({"scope_1", "", "fuel burnt and refrigerants lost on the site",
                          open("the scenario language has no generators or refrigerants"),
                          open("the scenario language has no generators or refrigerants")});
-        const Result* electricity = part("scope_2");
+        const Result* electricity = part(results::scope_2);
         Row scope_2{"scope_2", "", "electricity", cell(electricity, index_of::climate),
                     cell(electricity, market_measure)};
         Row upstream = category_3();
-        if (scope_2.location.value && contained_) *scope_2.location.value -= *contained_;
         if (basis_ == "life_cycle" && upstream_.empty())
             scope_2.note = "the intensity is of the life cycle: it contains what category 3 counts";
         rows_.push_back(std::move(scope_2));
         rows_.push_back({"scope_3", "category_1", "purchased goods and services",
                          open("what is bought beside hardware and electricity is outside the scenario"),
                          open("what is bought beside hardware and electricity is outside the scenario")});
-        const Result* hardware = part("scope_3.category_2");
+        const Result* hardware = part(results::capital_goods);
         rows_.push_back({"scope_3", "category_2", "capital goods, over the time of use",
                          cell(hardware, index_of::climate), cell(hardware, market_measure), purchases()});
         rows_.push_back(std::move(upstream));
@@ -101,7 +88,7 @@ private:
     void add_customer() {
         add_of_provider("scope_1", "", "fuel burnt and refrigerants lost on the site");
         add_of_provider("scope_2", "", "electricity");
-        const Result* all = part("scope_3.category_1");
+        const Result* all = part(results::purchased_services);
         rows_.push_back({"scope_3", "category_1", "purchased goods and services",
                          cell(all, index_of::climate), cell(all, market_measure)});
         add_of_provider("scope_3", "category_2", "capital goods");
@@ -115,24 +102,24 @@ private:
 
     /// The embodied impacts of all hardware of the systems used, whatever part of its life is used here.
     TableCell purchases() const {
-        TableCell bought;
-        for (const Purchase& one : results_.purchases) {
-            for (const std::string& name : one.missing)
-                bought.reasons.push_back(one.system + ": no embodied figure is known of " + name);
-            if (one.step != no_step) bought.add({result_.value(one.step), {}});
-        }
-        if (results_.purchases.empty()) bought.reasons.push_back("no system says what was bought");
-        return bought;
+        results::YearOfPurchase bought = results::year_of_purchase(result_);
+        return {bought.value, std::move(bought.missing)};
     }
 
-    /// The row of scope 3, category 3: fuel supply and grid losses. Sets contained_, which is subtracted from
-    /// scope 2.
+    /// The row of scope 3, category 3: grid losses and what is upstream of the electricity.
     Row category_3() {
-        basis_ = basis_of(results_);
+        const results::CommonBasis common = results::common_basis(results_.bases);
+        basis_ = common.basis;
+        bases_differ_ = common.differ;
         TableCell found;
+        if (const Result* counted = part(results::upstream_of_energy))
+            found = {result_.value(*counted, index_of::climate),
+                     missing_from(results_, *counted, index_of::climate)};
+        if (const std::optional<double> more = results::upstream_beside_total(result_))
+            found.add({*more, {}});
         for (const Result& row : results_.rows) {
             const auto* phase = row.get_if<ActivityPhaseRow>();
-            if (phase && phase->phase != PhaseKind::embodied) add_upstream(row, found);
+            if (phase && phase->phase != PhaseKind::embodied) note_upstream(row, found);
             const auto* rest = row.get_if<UnallocatedPhaseRow>();
             if (rest && rest->phase == PhaseKind::idle)
                 found.reasons.push_back(
@@ -148,34 +135,35 @@ private:
                 std::string(within_scope_2)};
     }
 
-    void add_upstream(const Result& row, TableCell& found) {
+    /// Notes whether a phase states what is upstream of its electricity, or why category 3 lacks it.
+    void note_upstream(const Result& row, TableCell& found) {
         const ActivityInfo& activity = results_.activities.at(*row.activity());
-        const std::optional<double> impact = result_.value(row, index_of::climate);
         const std::optional<double> energy = result_.value(row, energy_measure);
         if (!activity.included || !energy || *energy == 0) return;
-        const std::optional<double> lost = result_.value(activity.lost),
-                                    per_kwh = result_.value(activity.upstream);
-        if (lost && impact) {
-            found.add({*impact * *lost, {}});
-            contained_ = contained_.value_or(0) + *impact * *lost;
-        }
-        if (per_kwh && !basis_.empty()) {
-            found.add({*energy * *per_kwh, {}});
+        const bool stated = activity.upstream != no_step;
+        if (stated && !basis_.empty()) {
             upstream_ = activity.id;
-            if (basis_ == "life_cycle") contained_ = contained_.value_or(0) + *energy * *per_kwh;
             return;
         }
-        const std::string reason = reason_of_gap(per_kwh.has_value());
+        const std::string reason = reason_of_gap(stated);
         if (std::find(found.reasons.begin(), found.reasons.end(), reason) == found.reasons.end())
             found.reasons.push_back(reason);
     }
 
     std::string reason_of_gap(bool stated) const {
-        if (stated) return "whether the intensities include the upstream impact is not stated, or differs";
+        if (stated && bases_differ_)
+            return "the intensities of some grids include the upstream impact (life cycle), those of others "
+                   "do "
+                   "not (combustion)";
+        if (stated) return "whether the intensities include the upstream impact is not stated";
         if (basis_ == "life_cycle") return std::string(within_scope_2);
         if (basis_ == "combustion")
             return "the intensity is of combustion alone: `upstream_intensity` of the site gives the "
                    "upstream impact";
+        if (bases_differ_)
+            return "the intensities of the grids count different things (combustion, life cycle): what they "
+                   "leave "
+                   "out differs";
         return "the accounting basis of the intensity is not stated";
     }
 
@@ -225,8 +213,8 @@ private:
     const PointResult& result_;
     const Results& results_;
     std::vector<Row> rows_;
-    std::string basis_, upstream_;     // upstream_: id of an activity whose site states upstream_intensity
-    std::optional<double> contained_;  // the part of category 3 that the total contains
+    std::string basis_, upstream_;  // upstream_: id of an activity whose site states upstream_intensity
+    bool bases_differ_ = false;
     JsonWriter json_{5};
 };
 

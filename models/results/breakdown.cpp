@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "lca/base/diagnostics.hpp"
 #include "models/results/breakdown_builder.hpp"
 #include "models/results/period_breakdown.hpp"
+#include "models/results/scopes.hpp"
 
 namespace lca {
 namespace {
@@ -56,28 +56,6 @@ bool followed_by(const Results& results, std::size_t i) {
     return i + 1 < results.rows.size() && results.rows[i + 1].is<Key>();
 }
 
-/// The life-cycle stage that a row counts as; "" for a row of which other rows are counted instead.
-std::string_view life_cycle_stage(const Results& results, std::size_t i) {
-    const Result& one = results.rows[i];
-    if (const auto* rest = one.get_if<UnallocatedPhaseRow>()) {
-        if (rest->phase != PhaseKind::embodied) return "use";
-        return followed_by<UnallocatedLineRow>(results, i) ? "" : not_by_stage;
-    }
-    if (one.is<UnallocatedLineRow>())
-        return followed_by<UnallocatedLifeCycleStageRow>(results, i) ? "" : not_by_stage;
-    if (const auto* of = one.get_if<UnallocatedLifeCycleStageRow>()) return to_string(of->stage);
-    if (!included(results, one)) return {};
-    if (const auto* of = one.get_if<LifeCycleStageRow>()) return to_string(of->stage);
-    if (const auto* line = one.get_if<LineRow>()) {
-        if (line->phase != PhaseKind::embodied) return {};
-        return followed_by<LifeCycleStageRow>(results, i) ? "" : not_by_stage;
-    }
-    const auto* of = one.get_if<ActivityPhaseRow>();
-    if (!of) return {};
-    if (of->phase != PhaseKind::embodied) return "use";
-    return followed_by<LineRow>(results, i) ? "" : not_by_stage;
-}
-
 /// The rows of a phase's entries directly follow the row of the phase.
 std::vector<BreakdownItem> by_line(Assessment& assessment) {
     results::BreakdownBuilder parts(assessment, "line");
@@ -112,33 +90,28 @@ std::vector<BreakdownItem> by_life_cycle_stage(Assessment& assessment) {
     return parts.finish();
 }
 
-/// By whole phases, so that no figure is in two scopes.
-std::vector<BreakdownItem> by_scope(Assessment& assessment) {
-    const std::optional<Role> role = assessment.results.role;
-    if (!role)
-        throw InputError(
-            "--by scope: the scopes depend on whose inventory it is, which the scenario does not give; "
-            "expected `role: owner` (of the machines) or `role: customer` (who buys their use) at its top "
-            "level");
-    results::BreakdownBuilder parts(assessment, "scope");
-    const auto scope_of = [&](PhaseKind phase) -> std::string_view {
-        if (*role == Role::customer) return "scope_3.category_1";
-        return phase == PhaseKind::embodied ? "scope_3.category_2" : "scope_2";
-    };
-    for (const PhaseKind phase : {PhaseKind::idle, PhaseKind::dynamic, PhaseKind::embodied}) {
-        for (std::size_t i = 0; i < parts.results().rows.size(); ++i) {
-            const Result& one = parts.results().rows[i];
-            const auto* of = one.get_if<ActivityPhaseRow>();
-            const auto* rest = one.get_if<UnallocatedPhaseRow>();
-            const bool counts =
-                of ? included(parts.results(), one) && of->phase == phase : rest && rest->phase == phase;
-            if (counts) parts.add(std::string(scope_of(phase)), one);
-        }
-    }
-    return parts.finish();
-}
-
 }  // namespace
+
+std::string_view life_cycle_stage(const Results& results, std::size_t i) {
+    const Result& one = results.rows[i];
+    if (const auto* rest = one.get_if<UnallocatedPhaseRow>()) {
+        if (rest->phase != PhaseKind::embodied) return "use";
+        return followed_by<UnallocatedLineRow>(results, i) ? "" : not_by_stage;
+    }
+    if (one.is<UnallocatedLineRow>())
+        return followed_by<UnallocatedLifeCycleStageRow>(results, i) ? "" : not_by_stage;
+    if (const auto* of = one.get_if<UnallocatedLifeCycleStageRow>()) return to_string(of->stage);
+    if (!included(results, one)) return {};
+    if (const auto* of = one.get_if<LifeCycleStageRow>()) return to_string(of->stage);
+    if (const auto* line = one.get_if<LineRow>()) {
+        if (line->phase != PhaseKind::embodied) return {};
+        return followed_by<LifeCycleStageRow>(results, i) ? "" : not_by_stage;
+    }
+    const auto* of = one.get_if<ActivityPhaseRow>();
+    if (!of) return {};
+    if (of->phase != PhaseKind::embodied) return "use";
+    return followed_by<LineRow>(results, i) ? "" : not_by_stage;
+}
 
 void add_zero_items(Assessment& assessment, const std::vector<std::string>& names) {
     Recorder recorder(std::move(assessment.calculation));
@@ -167,7 +140,7 @@ std::vector<BreakdownItem> break_down(Assessment& assessment, BreakdownKey by,
         case BreakdownKey::life_cycle_stage:
             return by_life_cycle_stage(assessment);
         case BreakdownKey::scope:
-            return by_scope(assessment);
+            return results::by_scope(assessment);
         case BreakdownKey::year:
         case BreakdownKey::month:
         case BreakdownKey::day:

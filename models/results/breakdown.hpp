@@ -38,8 +38,9 @@ struct BreakdownItem {
 /// them, and what is not allocated of a shared system is the item `unallocated`. By line:
 /// `<phase>.<line>`; lines of the same name in several activities are one item, and a phase without
 /// lines is one item. By life-cycle stage: electricity is `use`, and an embodied impact without stages
-/// `embodied.not_by_stage`. By scope (GHG Protocol): for an owner electricity is `scope_2` and embodied
-/// impact `scope_3.category_2`; for a customer all is `scope_3.category_1`. By time: an activity with a
+/// `embodied.not_by_stage`. By scope (GHG Protocol): for an owner electricity is `scope_2`, except what is
+/// lost in the grid or upstream of it (`scope_3.category_3`), and embodied impact `scope_3.category_2`; for a
+/// customer all is `scope_3.category_1`. By time: an activity with a
 /// start and a duration is spread evenly over its time, all phases alike, in its local time; if its
 /// grid is a series, the climate change of its electricity follows the series. An activity without a
 /// start or duration is "undated"; if a duration is uncertain, what falls after the last period in
@@ -51,6 +52,10 @@ struct BreakdownItem {
 std::vector<BreakdownItem> break_down(Assessment& assessment, BreakdownKey by,
                                       std::optional<std::int64_t> until = std::nullopt);
 inline constexpr std::size_t max_periods = 1200, max_hours = 9000;  // max_hours is about one year
+
+/// The life-cycle stage of which a row, by its index, is the finest figure: "use", "manufacturing", …, or
+/// "embodied.not_by_stage"; "" for a row of which other rows are counted instead, or that no sum contains.
+std::string_view life_cycle_stage(const Results& results, std::size_t row);
 
 /// The number of the last period in which an activity runs; empty for keys other than periods.
 std::optional<std::int64_t> last_period(const Assessment& assessment, BreakdownKey by);

@@ -5,9 +5,6 @@
 namespace lca::results {
 
 void BreakdownBuilder::add(const std::string& name, const Result& row, Step share, Step climate_share) {
-    const auto [at, fresh] = index_.emplace(name, sums_.size());
-    if (fresh) sums_.push_back({name, {}, {}});
-    Sum& sum = sums_[at->second];
     MeasuredSteps steps = row.steps;
     const StepId zero = recorder_.constant(0).id();
     for (std::size_t m = 0; m < measure_count; ++m) {
@@ -15,6 +12,13 @@ void BreakdownBuilder::add(const std::string& name, const Result& row, Step shar
         if (of_it && steps[m] != no_step && steps[m] != zero)
             steps[m] = (Step(recorder_, steps[m]) * of_it).id();
     }
+    add(name, row, steps);
+}
+
+void BreakdownBuilder::add(const std::string& name, const Result& row, const MeasuredSteps& steps) {
+    const auto [at, fresh] = index_.emplace(name, sums_.size());
+    if (fresh) sums_.push_back({name, {}, {}});
+    Sum& sum = sums_[at->second];
     sum.steps.add(steps);
     const Results& results = assessment_.results;
     constexpr std::uint32_t every_measure = (1U << measure_count) - 1;

@@ -20,10 +20,12 @@ public:
     Recorder& recorder() { return recorder_; }
     const Results& results() { return assessment_.results; }
     /// Adds a row to the item `name`. Items are in the order in which they first get a row.
-    void add(const std::string& name, const Result& row) { add(name, row, {}); }
+    void add(const std::string& name, const Result& row) { add(name, row, row.steps); }
     /// Adds `share` of a row and, if given, `climate_share` of its climate change. What is known to be zero
     /// stays zero.
     void add(const std::string& name, const Result& row, Step share, Step climate_share = {});
+    /// Adds `steps` in place of a row's own, with the gaps of the row.
+    void add(const std::string& name, const Result& row, const MeasuredSteps& steps);
     std::vector<BreakdownItem> finish();
 
 private:

@@ -134,3 +134,36 @@ TEST_CASE("a breakdown that is whole has no mark") {
     CHECK_FALSE(json["total"].contains("partial_measures"));
     CHECK(page_text(breakdown).find('*') == std::string::npos);
 }
+
+TEST_CASE(
+    "by scope: capital goods also in the year of purchase, and upstream of combustion beside the total") {
+    // 10 nodes of 3,000 kg for 5 yr at 80 %: 70,080 of 350,400 node hours carry 6,000 of 30,000 kg. 350,400
+    // kWh × PUE 1.2 = 420,480 kWh at 400 g / 0.95: 177,044 kg, 5 % of them lost; 60 g upstream are 25,229 kg
+    // more.
+    const std::string text = R"(lca: 1
+title: t
+role: owner
+sites: {hall: {grid: {intensity: 400 gCO2e/kWh, basis: combustion, losses: 5 %}, pue: 1.2, upstream_intensity: 60 gCO2e/kWh}}
+hardware: {box: {kind: server, embodied: 3000 kgCO2e}}
+systems: {cluster: {site: hall, nodes: 10 node, node: [{hardware: box}], lifetime: 5 yr, utilisation: 80 %}}
+activities:
+  work: {stage: training, system: cluster, node_time: 70080 node*h, dynamic: {node_power: 5 kW}, idle: none}
+)";
+    lca::Session session(lca::embedded_catalogue());
+    const auto breakdown =
+        lca::break_down(session, {.path = "t.yaml", .text = text}, {.by = lca::BreakdownKey::scope});
+    REQUIRE_MESSAGE(breakdown, session.messages());
+    const auto json = nlohmann::json::parse(lca::json_of(*breakdown));
+    CHECK(json["groups"][0]["gwp_kgco2e"] == doctest::Approx(168192));
+    CHECK_FALSE(json["groups"][0].contains("year_of_purchase"));
+    CHECK(json["groups"][1]["gwp_kgco2e"] == doctest::Approx(6000));
+    CHECK(json["groups"][1]["year_of_purchase"]["gwp_kgco2e"] == doctest::Approx(30000));
+    CHECK(json["groups"][2]["gwp_kgco2e"] == doctest::Approx(168192 / 0.95 * 0.05));
+    CHECK(json["beside_total"][0]["gwp_kgco2e"] == doctest::Approx(25228.8));
+    const std::string page = page_text(*breakdown);
+    for (const std::string_view said : {"30 tCO2e", "scope_3.category_3", "25.2"})
+        CHECK_MESSAGE(page.find(said) != std::string::npos, page);
+    const lca::Records records = lca::records_of(*breakdown);
+    REQUIRE(records.columns[records.columns.size() - 2] == "year_of_purchase_kgco2e");
+    CHECK(std::get<double>(records.rows[1][records.columns.size() - 2]) == doctest::Approx(30000));
+}

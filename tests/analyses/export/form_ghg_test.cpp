@@ -147,3 +147,23 @@ TEST_CASE("ghg: without a role there is no table") {
                                     "embodied: none, dynamic: {energy: 1 kWh}}}\n"};
     CHECK_THROWS_AS(export_results(session, source, {.form = "ghg"}), InputError);
 }
+
+TEST_CASE("ghg: grids that count different things are not grids of unstated basis") {
+    const std::string text = R"(lca: 1
+title: t
+role: owner
+mixed_basis: accepted
+sites:
+  a: {grid: {intensity: 400 gCO2e/kWh, basis: combustion}, pue: 1}
+  b: {grid: {intensity: 400 gCO2e/kWh, basis: life_cycle}, pue: 1}
+activities:
+  x: {stage: training, site: a, embodied: none, idle: none, dynamic: {energy: 10 kWh}}
+  y: {stage: training, site: b, embodied: none, idle: none, dynamic: {energy: 10 kWh}}
+)";
+    Session session(embedded_catalogue());
+    const auto result = export_results(session, {.path = "t.yaml", .text = text}, {.form = "ghg"});
+    REQUIRE_MESSAGE(result, session.messages());
+    const auto cell = row(nlohmann::json::parse(*result), "scope_3", "category_3")["location_based"];
+    CHECK(cell["value"].is_null());
+    CHECK(cell["not_assessed"][0].get<std::string>().find("count different things") != std::string::npos);
+}

@@ -4,6 +4,7 @@
 
 #include "lca/base/diagnostics.hpp"
 #include "lca/calc/evaluate.hpp"
+#include "models/results/scopes.hpp"
 
 #include "models/compile/run_text.hpp"
 
@@ -279,4 +280,59 @@ TEST_CASE("by scope: what nobody carries of an owner's system is in the same sco
     const BrokenDown scopes(done.result->assessment(), BreakdownKey::scope);
     CHECK(scopes.kg("scope_2") == doctest::Approx(100 + 7 + 5 + 11));  // idle: all 100 kg
     CHECK(scopes.kg("scope_3.category_2") == doctest::Approx(13));
+}
+
+namespace {
+
+// 95 kWh generated at 400 g of which 5 % is lost: 40 kg for 95 kWh delivered, 2 kg of them lost. A second
+// figure is stated as an impact, which no grid loses.
+std::string with_losses(const std::string& basis, const std::string& upstream) {
+    return "role: owner\nsites: {hall: {grid: {intensity: 400 gCO2e/kWh, basis: " + basis + ", losses: 5 %}" +
+           upstream + R"(, market_intensity: 100 gCO2e/kWh}}
+activities:
+  job: {stage: training, site: hall, embodied: {value: 30 kgCO2e}, idle: none,
+        dynamic: {chips: {energy: 95 kWh}, bought: {value: 7 kgCO2e}}}
+)";
+}
+
+}  // namespace
+
+TEST_CASE("by scope: what an owner's grid loses is category 3, and the scopes add up to the total") {
+    const auto done = run(with_losses("combustion", ", upstream_intensity: 60 gCO2e/kWh"));
+    REQUIRE_MESSAGE(done.result, done.messages);
+    const BrokenDown scopes(done.result->assessment(), BreakdownKey::scope);
+    CHECK(scopes.names() == std::vector<std::string>{"scope_2", "scope_3.category_2", "scope_3.category_3"});
+    CHECK(scopes.kg("scope_2") == doctest::Approx(38 + 7));
+    CHECK(scopes.kg("scope_3.category_2") == doctest::Approx(30));
+    CHECK(scopes.kg("scope_3.category_3") == doctest::Approx(2));
+    CHECK(scopes.sum(lca::index_of::climate) == doctest::Approx(done.kg("total")));
+    CHECK(scopes.sum(lca::energy_measure) == doctest::Approx(95 * 3.6e6));
+    CHECK(scopes.row("scope_3.category_3")->steps[lca::market_measure] == lca::no_step);
+    // Upstream of combustion are 95 × 0.06 = 5.7 kg that the total does not contain.
+    CHECK(*lca::results::upstream_beside_total(*done.result) == doctest::Approx(5.7));
+}
+
+TEST_CASE("by scope: a life-cycle intensity contains what its site states as upstream") {
+    const auto done = run(with_losses("life_cycle", ", upstream_intensity: 60 gCO2e/kWh"));
+    REQUIRE_MESSAGE(done.result, done.messages);
+    const BrokenDown scopes(done.result->assessment(), BreakdownKey::scope);
+    CHECK(scopes.kg("scope_2") == doctest::Approx(38 - 5.7 + 7));
+    CHECK(scopes.kg("scope_3.category_3") == doctest::Approx(2 + 5.7));
+    CHECK(scopes.sum(lca::index_of::climate) == doctest::Approx(done.kg("total")));
+    CHECK_FALSE(lca::results::upstream_beside_total(*done.result));
+}
+
+TEST_CASE("the basis that all grids share") {
+    const auto of = [](const std::vector<lca::GridBasis>& bases) {
+        const lca::results::CommonBasis found = lca::results::common_basis(bases);
+        return found.basis + (found.differ ? " differ" : "");
+    };
+    const lca::GridBasis burnt{"a", "combustion", "average", "CO2e"},
+        whole{"b", "life_cycle", "average", "CO2e"}, unsaid{"c", "unstated", "average", "CO2e"};
+    CHECK(of({burnt, burnt}) == "combustion");
+    CHECK(of({whole}) == "life_cycle");
+    CHECK(of({burnt, whole}) == " differ");
+    CHECK(of({burnt, unsaid, whole}) == " differ");
+    CHECK(of({burnt, unsaid}).empty());
+    CHECK(of({}).empty());
 }
