@@ -195,3 +195,40 @@ activities:
     CHECK(has(refusal("lca: 1\ntitle: t\noutputs: {o: {value: 1 kWh}}\n", {.form = "itu-l1801"}),
               "no activities"));
 }
+
+TEST_CASE(
+    "itu-l1801: a figure from cradle to gate is manufacturing, raw materials included, and no other stage") {
+    // 10 of 1000 h of a card of 300 kg (cradle to gate) and of a box of 200 kg, of which nothing is known.
+    const std::string text = R"(lca: 1
+title: t
+sites: {here: {grid: {intensity: 1 kgCO2e/kWh}, pue: 1}}
+hardware:
+  card: {kind: accelerator, embodied: 300 kgCO2e, embodied_basis: {covers: cradle_to_gate, method: vendor}}
+  box: {kind: server, embodied: 200 kgCO2e}
+systems: {c: {site: here, nodes: 1 node, node: [{hardware: card}, {hardware: box}], lifetime: 1000 h, utilisation: 100 %}}
+activities:
+  a: {stage: training, system: c, node_time: 10 node*h, dynamic: {energy: 1 kWh}, idle: none}
+)";
+    const auto row_of = [](const nlohmann::json& table, std::string_view stage) {
+        for (const nlohmann::json& row : table["life_cycle_stages"]) {
+            if (row["stage"] == stage) return row;
+        }
+        return nlohmann::json();
+    };
+    const nlohmann::json both = exported(text, {.form = "itu-l1801"});
+    const nlohmann::json made = row_of(both, "manufacturing");
+    CHECK(made["cells"]["gwp_kgco2e"]["value"].get<double>() == doctest::Approx(3));
+    CHECK(made["cells"]["gwp_kgco2e"]["status"] == "partial");
+    CHECK(has(made["note"].get<std::string>(), "cradle to gate, raw materials included: card"));
+    CHECK(row_of(both, "embodied.not_by_stage")["cells"]["gwp_kgco2e"]["value"].get<double>() ==
+          doctest::Approx(2));
+    const nlohmann::json moved = row_of(both, "transport")["cells"]["gwp_kgco2e"];
+    CHECK(moved["value"].is_null());
+    CHECK(has(moved["not_assessed"].dump(), "cradle to gate does not cover it: card"));
+    std::string alone = text;
+    alone.replace(alone.find(", {hardware: box}"), 17, "");
+    const nlohmann::json one = exported(alone, {.form = "itu-l1801"});
+    CHECK(row_of(one, "embodied.not_by_stage").is_null());
+    CHECK(row_of(one, "manufacturing")["cells"]["gwp_kgco2e"]["status"] == "assessed");
+    CHECK(row_of(one, "total")["cells"]["gwp_kgco2e"]["value"].get<double>() == doctest::Approx(4));
+}
