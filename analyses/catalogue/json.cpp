@@ -10,7 +10,8 @@ void write_figure(JsonWriter& json, const ShownFigure& figure, const Sources& so
     json.begin_object().entry("path", figure.path).entry("value", figure.value);
     json.entry_if("uncertainty", figure.uncertainty).entry_if("status", figure.status);
     json.entry_if("note", figure.note).entry_if("source", figure.source).entry_if("licence", figure.licence);
-    json.entry_if("year", figure.year).entry_if("place", catalogue::line_of(figure.place, sources));
+    json.entry_if("year", figure.year).entry_if("access", figure.access);
+    json.entry_if("place", catalogue::line_of(figure.place, sources));
     json.end_object();
 }
 
@@ -33,6 +34,8 @@ void write_details(JsonWriter& json, const HardwareDetails& details) {
     for (const auto& [sibling, parts] : details.siblings) {
         json.begin_object().entry("id", sibling.entry.id);
         if (sibling.entry.year != 0) json.entry("year", static_cast<double>(sibling.entry.year));
+        const EmbodiedBasis basis = catalogue::basis_of(sibling);
+        json.entry_if("embodied_basis.covers", basis.covers).entry_if("embodied_basis.method", basis.method);
         for (const catalogue::ComparedFigure& one : catalogue::compared_figures())
             json.entry_if(one.path, catalogue::value_at(sibling, one.path));
         write_parts(json, parts);
@@ -45,7 +48,7 @@ void write_entry(JsonWriter& json, const ShownEntry& shown, const Sources& sourc
     const Listed& entry = shown.entry;
     json.entry("id", entry.id).entry("kind", entry.kind).entry("name", entry.name);
     if (entry.year != 0) json.entry("year", static_cast<double>(entry.year));
-    json.entry_if("source", entry.source).texts("aliases", entry.aliases);
+    json.entry_if("source", entry.source).entry_if("access", entry.access).texts("aliases", entry.aliases);
     for (const auto& [name, text] : shown.facts) {
         if (name != "name" && name != "kind" && name != "source") json.entry(name, text);
     }

@@ -17,7 +17,8 @@ std::vector<std::string> remarks(const ShownFigure& figure, const Listed& entry,
     if (!figure.status.empty()) lines.push_back(figure.status);
     if (!figure.note.empty()) lines.push_back(figure.note);
     // A source that is the entry's own is shown once, at the top of the entry.
-    if (!figure.source.empty() && figure.source != entry.source) lines.push_back(figure.source);
+    if (!figure.source.empty() && figure.source != entry.source)
+        lines.push_back(catalogue::with_access(figure.source, figure.access));
     const std::string place = line_of(figure.place, sources);
     if (!place.empty()) lines.push_back(place);
     return lines;
@@ -55,7 +56,8 @@ List facts_of(const ShownEntry& shown) {
     for (const auto& [name, text] : shown.facts) {
         if (name != "name") facts.items.push_back({name + ": " + text});
     }
-    if (!shown.entry.source.empty()) facts.items.push_back({"source: " + shown.entry.source});
+    if (!shown.entry.source.empty())
+        facts.items.push_back({"source: " + catalogue::with_access(shown.entry.source, shown.entry.access)});
     return facts;
 }
 

@@ -31,4 +31,18 @@ std::string_view value_at(const ShownEntry& entry, std::string_view path) {
     return {};
 }
 
+std::string with_access(const std::string& source, std::string_view access) {
+    return access.starts_with("quoted") ? source + " (as quoted elsewhere)" : source;
+}
+
+EmbodiedBasis basis_of(const ShownEntry& entry) {
+    EmbodiedBasis basis;
+    for (const auto& [name, word] : entry.facts) {
+        if (word == "unknown") continue;
+        if (name == "embodied_basis.covers") basis.covers = word;
+        if (name == "embodied_basis.method") basis.method = word;
+    }
+    return basis;
+}
+
 }  // namespace lca::catalogue

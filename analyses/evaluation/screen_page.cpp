@@ -43,7 +43,7 @@ public:
         outputs();
         gaps();
         warnings();
-        page_.list("Boundary", boundary_list(results_));
+        page_.list("Boundary", boundary_list(result_));
         for (const std::string& remark : results_.remarks) page_.paragraph(remark, Tone::faint);
         closing();
         return std::move(page_);

@@ -21,15 +21,18 @@ std::string_view role(const ExplainedTerm& term, bool inverse) {
 
 /// Writes an input under the key "input", with its value; or, under "stated", the origin of an expression in
 /// the file, whose value is that of the term.
-void write_term_input(JsonWriter& json, std::string_view key, const Input& input, const Sources& sources) {
+void write_term_input(JsonWriter& json, std::string_view key, const Input& input,
+                      const Evaluation& evaluation) {
     json.key(key).begin_object().entry("path", input.path);
     if (key == "input")
         json.entry("value", input.written).entry("unit", input.unit).entry("unit_factor", input.unit_factor);
-    write_origin(json, input, sources);
+    write_origin(json, input, *evaluation.sources);
+    write_access(json, input, evaluation.result->results());
     json.end_object();
 }
 
-void write_term(JsonWriter& json, const Explanation& explanation, std::size_t index, const Sources& sources) {
+void write_term(JsonWriter& json, const Explanation& explanation, std::size_t index,
+                const Evaluation& evaluation) {
     const ExplainedTerm& term = explanation.terms[index];
     json.begin_object().key("id").whole(index);
     json.entry("operation", operation_name(term)).entry_if("label", term.label);
@@ -37,8 +40,8 @@ void write_term(JsonWriter& json, const Explanation& explanation, std::size_t in
     const InUnit shown = in_customary_unit(term.value, term.dimension.value_or(Dimension{}));
     json.entry("value", shown.value).entry("unit", shown.unit).entry("base_value", term.value);
     if (term.dimension) json.entry("dimension", name(*term.dimension));
-    if (term.input) write_term_input(json, "input", *term.input, sources);
-    if (term.stated) write_term_input(json, "stated", *term.stated, sources);
+    if (term.input) write_term_input(json, "input", *term.input, evaluation);
+    if (term.stated) write_term_input(json, "stated", *term.stated, evaluation);
     if (!term.operands.empty()) {
         json.key("operands").begin_array();
         for (const ExplainedTerm::Operand& operand : term.operands) {
@@ -67,7 +70,7 @@ std::string json_of(const ExplainedResult& result) {
     if (result.explanation) json.key("root").whole(result.explanation->terms.size() - 1);
     json.key("terms").begin_array();
     for (std::size_t i = 0; result.explanation && i < result.explanation->terms.size(); ++i) {
-        write_term(json, *result.explanation, i, *evaluation.sources);
+        write_term(json, *result.explanation, i, evaluation);
     }
     json.end_array().end_object();
     return std::move(json).take();

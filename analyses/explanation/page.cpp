@@ -164,7 +164,11 @@ private:
         given += where(input, *result_.evaluation.sources);
         if (!input.status.empty() && input.status != "printed") given += ", " + std::string(input.status);
         if (!given.empty()) lines.push_back(given);
-        if (!input.source.empty()) lines.push_back("source: " + std::string(input.source));
+        if (!input.source.empty())
+            lines.push_back("source: " + std::string(input.source) +
+                            (result_.evaluation.result->results().is_quoted(input.source)
+                                 ? " (as quoted elsewhere)"
+                                 : ""));
         if (!input.note.empty()) lines.emplace_back(input.note);
         if (input.uncertainty) lines.push_back("uncertain: " + input.uncertainty->written);
         if (const EmbodiedBasis* basis = basis_of(input)) lines.push_back("basis: " + in_words(*basis));

@@ -314,7 +314,7 @@ private:
             for (const std::string& warning : report_.options.compared->warnings) warnings.push_back(warning);
         for (const Fault& fault : report_.evaluation.warnings) warnings.push_back(fault.message);
         json_.texts("warnings", warnings);
-        std::vector<std::string> remarks = boundary_sentences(results_);
+        std::vector<std::string> remarks = boundary_sentences(point_);
         remarks.insert(remarks.end(), results_.remarks.begin(), results_.remarks.end());
         for (const ProxyGrid& one : results_.stand_ins) remarks.push_back(one.path + ": " + one.message);
         json_.texts("remarks", remarks);

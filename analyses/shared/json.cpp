@@ -218,7 +218,8 @@ void write_circumstances(JsonWriter& json, const Evaluation& evaluation) {
     if (!results.bases.empty()) json.key("bases").begin_array();
     for (const GridBasis& one : results.bases) {
         json.begin_object().entry("grid", one.grid);
-        json.entry("counts", IntensityBasis{one.basis, one.kind, one.gas}.in_words()).end_object();
+        json.entry("counts", IntensityBasis{one.basis, one.kind, one.gas}.in_words());
+        json.entry_if("imports", one.imports).end_object();
     }
     if (!results.bases.empty()) json.end_array();
     std::optional<double> first;
@@ -264,10 +265,11 @@ void write_outputs(JsonWriter& json, const Evaluation& evaluation, const ResultW
     json.end_object();
 }
 
-void write_input(JsonWriter& json, const Input& input, const Sources& sources) {
+void write_input(JsonWriter& json, const Input& input, const Evaluation& evaluation) {
     json.begin_object();
     json.entry("path", input.path).entry("value", input.written).entry("unit", input.unit);
-    write_origin(json, input, sources);
+    write_origin(json, input, *evaluation.sources);
+    write_access(json, input, evaluation.result->results());
     json.end_object();
 }
 
@@ -301,6 +303,10 @@ void write_origin(JsonWriter& json, const Input& input, const Sources& sources) 
     }
     json.entry_if("source", input.source).entry_if("note", input.note).entry_if("status", input.status);
     if (input.uncertainty) json.entry("uncertainty", input.uncertainty->written);
+}
+
+void write_access(JsonWriter& json, const Input& input, const Results& results) {
+    if (results.is_quoted(input.source)) json.entry("access", "quoted from other documents");
 }
 
 void write_provenance(JsonWriter& json, const Provenance& provenance) {
@@ -356,7 +362,7 @@ void write_evaluation(JsonWriter& json, const Evaluation& evaluation, const Resu
     if (writer.more) writer.more(json);
     write_results(json, evaluation, writer);
     write_gaps(json, evaluation.result->results());
-    write_standards(json, evaluation.result->results());
+    write_standards(json, *evaluation.result);
     if (!writer.number) write_data_quality(json, *evaluation.result, index_of::climate);
     write_remarks(json, *evaluation.result);
     write_stand_ins(json, evaluation.result->results());
@@ -367,7 +373,7 @@ void write_evaluation(JsonWriter& json, const Evaluation& evaluation, const Resu
     write_outputs(json, evaluation, writer);
     json.key("inputs").begin_array();
     for (const Input& input : evaluation.result->calculation().inputs()) {
-        write_input(json, input, *evaluation.sources);
+        write_input(json, input, evaluation);
     }
     json.end_array();
     write_files(json, *evaluation.sources);

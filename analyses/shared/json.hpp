@@ -33,6 +33,8 @@ void write_changes(JsonWriter& json, const Evaluation& evaluation);
 /// Writes where an input comes from: origin, file, line, source, note, status, uncertainty, as entries of the
 /// open object.
 void write_origin(JsonWriter& json, const Input& input, const Sources& sources);
+/// Writes `"access"` if the source of an input was not read itself, but quoted in other documents.
+void write_access(JsonWriter& json, const Input& input, const Results& results);
 /// Writes `"files"`: the files that were read, with digests.
 void write_files(JsonWriter& json, const Sources& sources);
 

@@ -217,14 +217,15 @@ List uncertain(const ContributingSteps& entering) {
 }
 
 /// A list of sources, each with the paths of its figures.
-List sources(const ContributingSteps& entering) {
+List sources(const ContributingSteps& entering, const Results& results) {
     Grouped by_source;
     entering.each_input([&by_source](const Input& input) {
         if (!input.source.empty()) by_source.add(std::string(input.source), std::string(input.path));
     });
     List list;
     for (const auto& [source, paths] : by_source.groups()) {
-        list.items.push_back({source + ": " + first_few(paths)});
+        const std::string quoted = results.is_quoted(source) ? " (as quoted elsewhere)" : "";
+        list.items.push_back({source + quoted + ": " + first_few(paths)});
     }
     return list;
 }
@@ -271,7 +272,8 @@ void add_notes(Page& page, const Evaluation& evaluation) {
     const ContributingSteps entering(*evaluation.result);
     add(page, "Warnings", warnings(evaluation));
     add(page, "Not assessed", gaps(evaluation, true));
-    add(page, "Boundary", boundary_list(evaluation.result->results()));
+    add(page, "Boundary", boundary_list(*evaluation.result));
+    add(page, "What intensities of electricity count", grids_list(evaluation.result->results()));
     add(page, "What embodied figures cover", hardware_list(evaluation.result->results()));
     add(page, "Methods of impacts", methods_list(evaluation.result->results()));
     add(page, "Data quality", quality_list(*evaluation.result, evaluation.measure));
@@ -280,7 +282,7 @@ void add_notes(Page& page, const Evaluation& evaluation) {
     add(page, "Defaults used, as the file gives no value", defaults(evaluation, entering));
     add(page, "Assumed, inferred or fitted", doubtful(evaluation, entering));
     add(page, "Uncertain (the figures above use the stated values)", uncertain(entering));
-    add(page, "Sources of the figures", sources(entering));
+    add(page, "Sources of the figures", sources(entering, evaluation.result->results()));
     page.paragraph(footer(evaluation), Tone::faint);
 }
 

@@ -1,13 +1,15 @@
 // System boundary, coverage of figures, methods and data quality as JSON.
 #include "analyses/standards/data_quality.hpp"
 #include "analyses/standards/standards.hpp"
+#include "analyses/standards/outside_boundary.hpp"
 
 namespace lca {
 namespace {
 
 /// Writes the boundary that the study states, and which stages the figures cover; nothing if it states
 /// none.
-void write_boundary(JsonWriter& json, const Results& results) {
+void write_boundary(JsonWriter& json, const PointResult& result) {
+    const Results& results = result.results();
     if (!results.boundary) return;
     json.key("boundary").begin_object();
     json.texts("inside", names_of(results.boundary->provided));
@@ -17,7 +19,16 @@ void write_boundary(JsonWriter& json, const Results& results) {
         json.begin_object().entry("of", one.of).texts("stages", names_of(one));
         json.key("by_stage").truth(!one.not_by_stage).end_object();
     }
-    json.end_array().entry_if("gwp", results.boundary->stated.gwp);
+    json.end_array();
+    const std::vector<standards::OutsideBoundary> outside = standards::outside_boundary(result);
+    if (!outside.empty()) json.key("outside_in_total").begin_array();
+    for (const standards::OutsideBoundary& one : outside) {
+        json.begin_object().entry("of", one.part);
+        json.entry(measure(index_of::climate).json_key, one.value / measure(index_of::climate).unit_in_base);
+        json.end_object();
+    }
+    if (!outside.empty()) json.end_array();
+    json.entry_if("gwp", results.boundary->stated.gwp);
     json.entry_if("cut_off", results.boundary->stated.cut_off).end_object();
 }
 
@@ -55,8 +66,8 @@ void write_methods(JsonWriter& json, const Results& results) {
 
 }  // namespace
 
-void write_data_quality(JsonWriter& json, const PointResult& result, std::size_t index) {
-    const std::optional<DataQuality> quality = data_quality(result, index);
+void write_data_quality(JsonWriter& json, const PointResult& point, std::size_t index) {
+    const std::optional<DataQuality> quality = data_quality(point, index);
     if (!quality) return;
     const auto whole = [&json](std::string_view key, std::optional<int> number) {
         json.key(key).value(number ? std::optional<double>(*number) : std::nullopt);
@@ -82,8 +93,9 @@ void write_data_quality(JsonWriter& json, const PointResult& result, std::size_t
     json.end_array().end_object();
 }
 
-void write_standards(JsonWriter& json, const Results& results) {
-    write_boundary(json, results);
+void write_standards(JsonWriter& json, const PointResult& result) {
+    const Results& results = result.results();
+    write_boundary(json, result);
     write_hardware(json, results);
     write_methods(json, results);
 }

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "lca/base/text.hpp"
+#include "lca/page/scale.hpp"
+#include "analyses/standards/outside_boundary.hpp"
 
 namespace lca {
 std::vector<std::string> names_of(const std::vector<BoundaryItem>& parts) {
@@ -51,10 +53,20 @@ std::string methods_of(const EmbodiedBasis& basis) {
     return parts.empty() ? "" : "; " + listed(parts);
 }
 
-}  // namespace
+/// "in the total, though outside the boundary: manufacturing (30 kgCO2e)"; "" if there is nothing.
+std::string outside_in_words(const PointResult& result, bool with_values) {
+    std::vector<std::string> parts;
+    for (const standards::OutsideBoundary& one : standards::outside_boundary(result)) {
+        parts.push_back(one.part);
+        if (with_values)
+            parts.back() += " (" + with_unit(one.value, measure(index_of::climate).dimension) + ")";
+    }
+    return parts.empty() ? "" : "in the total, though outside the boundary: " + listed(parts);
+}
 
-List boundary_list(const Results& results) {
+List list_of_boundary(const PointResult& result, bool with_values) {
     List list;
+    const Results& results = result.results();
     if (!results.boundary) return list;
     const BoundaryReport& boundary = *results.boundary;
     const auto add = [&](std::string text) { list.items.push_back({std::move(text)}); };
@@ -62,9 +74,29 @@ List boundary_list(const Results& results) {
     if (!boundary.not_provided.empty())
         add("inside the boundary, but not covered by the figures: " +
             listed(names_of(boundary.not_provided)));
+    if (std::string outside = outside_in_words(result, with_values); !outside.empty())
+        add(std::move(outside));
     for (const StagesShown& one : boundary.hardware) add(in_sentence(results, one));
     if (!boundary.stated.cut_off.empty()) add("cut off: " + boundary.stated.cut_off);
     if (!results.gwp.empty()) add(potentials_in_words(results));
+    return list;
+}
+
+}  // namespace
+
+List boundary_list(const PointResult& result) {
+    return list_of_boundary(result, true);
+}
+
+List grids_list(const Results& results) {
+    List list;
+    for (const GridBasis& one : results.bases) {
+        std::string text = one.grid + ": " + in_words(one);
+        if (!one.imports.empty())
+            text += one.imports == "counted" ? "; of electricity as consumed, with imports"
+                                             : "; of electricity as generated, without imports";
+        list.items.push_back({std::move(text)});
+    }
     return list;
 }
 
@@ -92,9 +124,10 @@ List methods_list(const Results& results) {
     return list;
 }
 
-std::vector<std::string> boundary_sentences(const Results& results) {
+std::vector<std::string> boundary_sentences(const PointResult& result) {
     std::vector<std::string> sentences;
-    for (const List::Item& item : boundary_list(results).items) sentences.push_back("Boundary: " + item.text);
+    for (const List::Item& item : list_of_boundary(result, false).items)
+        sentences.push_back("Boundary: " + item.text);
     return sentences;
 }
 

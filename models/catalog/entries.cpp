@@ -174,14 +174,28 @@ EmbodiedBasis read_embodied_basis(Node entry) {
     return basis;
 }
 
-std::string gwp_of_source(Catalog& catalog, Node entry, std::string_view figure) {
+std::string word_of_source(Catalog& catalog, Node entry, std::string_view figure, std::string_view word) {
     Node at = entry.find(figure);
     if (at && at.is_list() && at.size() > 0) at = *at.children().begin();
     Node source = at && at.is_map() ? at.find("source") : Node();
     if (!source) source = entry.find("source");
     if (!source || !source.is_text()) return {};
     const auto publication = catalog.find(Section::source, source.text());
-    return publication ? known_word(publication->node(), "gwp") : std::string();
+    return publication ? known_word(publication->node(), word) : std::string();
+}
+
+std::string word_of_source(Catalog& catalog, const Catalog::Found& entry, std::string_view figure,
+                           std::string_view word) {
+    return word_of_source(catalog, entry.node(), figure, word);
+}
+
+bool is_quoted(Catalog& catalog, std::string_view source) {
+    const auto publication = catalog.find(Section::source, source);
+    return publication && text_of(publication->node(), "access").starts_with("quoted");
+}
+
+std::string gwp_of_source(Catalog& catalog, Node entry, std::string_view figure) {
+    return word_of_source(catalog, entry, figure, "gwp");
 }
 
 std::string gwp_of_source(Catalog& catalog, const Catalog::Found& entry, std::string_view figure) {

@@ -20,6 +20,13 @@ ByCategory read_embodied(Node node, ValueReader& values, Bounds bounds);
 /// `embodied_basis`, or as implied by their stages or by a model of manufacture. Empty without such figures.
 EmbodiedBasis read_embodied_basis(Node entry);
 
+/// A word that a figure's source states, such as "not_counted" for `imports`; the source is that of the
+/// figure, or else of its entry. "" if not known.
+std::string word_of_source(Catalog& catalog, Node entry, std::string_view figure, std::string_view word);
+std::string word_of_source(Catalog& catalog, const Catalog::Found& entry, std::string_view figure,
+                           std::string_view word);
+/// Whether a source, by its id, was not read itself but is quoted in other documents.
+bool is_quoted(Catalog& catalog, std::string_view source);
 /// The set of global warming potentials that a figure's source used, such as "AR5"; the source is that of the
 /// figure, or else of its entry. "" if not known.
 std::string gwp_of_source(Catalog& catalog, Node entry, std::string_view figure);

@@ -36,6 +36,7 @@ struct Listed {
     /// Texts for the list: for a grid "41.44 gCO2e/kWh" (or "as FRA") and "life_cycle", for a data centre its
     /// PUE and water per energy, for all others their kind.
     std::vector<std::string> shown;
+    std::string access = {};  // how the publication `source` was read: "quoted from other documents"
 };
 
 /// One figure of an entry, as written in the catalogue file.
@@ -46,6 +47,7 @@ struct ShownFigure {
     std::string note, status;
     std::string source, licence, year;  // of the publication: citation in one line, its licence and its year
     Place place;
+    std::string access = {};  // how the publication was read
 };
 
 /// One entry as a page shows it: its description and its figures.

@@ -62,6 +62,13 @@ std::string source_text(Catalog& catalog, Node source) {
     return line;
 }
 
+/// How the publication that a source names was read, "quoted from other documents"; "" if not known.
+std::string access_of(Catalog& catalog, Node source) {
+    const auto publication =
+        source && source.is_text() ? catalog.find(Section::source, source.text()) : std::nullopt;
+    return publication ? text_at(publication->node(), "access") : std::string();
+}
+
 Listed listed(Catalog& catalog, Section section, const Catalog::Found& found) {
     Listed entry;
     entry.id = found.id;
@@ -71,6 +78,7 @@ Listed listed(Catalog& catalog, Section section, const Catalog::Found& found) {
     entry.year = year_of(text_at(found.node(), "year")).value_or(0);
     entry.source = section == Section::source ? catalog.source_line(found.id)
                                               : source_text(catalog, found.node().find("source"));
+    entry.access = access_of(catalog, found.node().find("source"));
     if (const Node aliases = found.node().find("aliases"); aliases && aliases.is_list()) {
         for (const Node alias : aliases.children()) entry.aliases.emplace_back(alias.text());
     }
@@ -169,6 +177,7 @@ private:
             if (const auto publication = catalog_.find(Section::source, source.text())) {
                 figure.licence = text_at(publication->node(), "licence");
                 figure.year = text_at(publication->node(), "year");
+                figure.access = text_at(publication->node(), "access");
             }
         }
         figures_.push_back(std::move(figure));
@@ -210,6 +219,22 @@ void add_kind(Catalog& catalog, Node node, ShownEntry& entry) {
     entry.facts.emplace_back("gas", basis.gas);
     const std::string gwp = basis.gwp.empty() ? gwp_of_source(catalog, node, "intensity") : basis.gwp;
     entry.facts.emplace_back("gwp", gwp.empty() ? "unknown" : gwp);
+    const std::string imports = word_of_source(catalog, node, "intensity", "imports");
+    entry.facts.emplace_back("imports", imports.empty() ? "unknown" : imports);
+}
+
+/// Adds where the catalogue has the other basis of the same place: "US-CA-LCA/2023: 253.1 gCO2e/kWh,
+/// life_cycle". The life-cycle intensities of parts of countries have ids of their own.
+void add_other_basis(Catalog& catalog, const Catalog::Found& found, ShownEntry& entry) {
+    constexpr std::string_view suffix = "-LCA";
+    const auto with_year = region_year(found.id);
+    std::string region(with_year ? with_year->region : found.id);
+    region.ends_with(suffix) ? region.resize(region.size() - suffix.size()) : void(region += suffix);
+    const auto other = catalog.find(Section::grid, region);
+    if (!other || !other->node().find("intensity")) return;
+    entry.facts.emplace_back("other_basis",
+                             fmt::format("{}: {}, {}", other->id, figure_at(other->node(), "intensity"),
+                                         text_at(other->node(), "basis")));
 }
 
 ShownEntry shown_entry(Catalog& catalog, Section section, const Catalog::Found& found) {
@@ -219,7 +244,10 @@ ShownEntry shown_entry(Catalog& catalog, Section section, const Catalog::Found& 
     FigureWalk walk(catalog, result.figures);
     if (section == Section::hardware && found.node().find("embodied"))
         add_basis(catalog, found.node(), result);
-    if (section == Section::grid && found.node().find("intensity")) add_kind(catalog, found.node(), result);
+    if (section == Section::grid && found.node().find("intensity")) {
+        add_kind(catalog, found.node(), result);
+        add_other_basis(catalog, found, result);
+    }
     for (const Node child : found.node().children()) {
         const std::string key(child.key());
         if (child.is_text() && is_fact(key)) {

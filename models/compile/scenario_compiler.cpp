@@ -47,7 +47,10 @@ bool ScenarioCompiler::record() {
         results_.stand_ins = grid_.take_stand_ins();
         results_.bases = grid_.bases();
         results_.water = grid_.water();
+        results_.quoted = {values_.quoted().begin(), values_.quoted().end()};
         HardwareBases::finish(results_, diagnostics_);
+        if (std::string note = mixed_bases_note(results_.bases); !note.empty())
+            results_.remarks.push_back(std::move(note));
         if (scenario_.rebound || scenario_.counterfactual) {
             if (std::string note = average_note(results_.bases); !note.empty())
                 results_.remarks.push_back(std::move(note));

@@ -9,6 +9,8 @@ namespace {
 constexpr std::string_view hardware_kinds[] = {
     "accelerator", "cpu", "memory", "storage", "server", "instance", "network", "infrastructure", "other"};
 constexpr std::string_view bases[] = {"life_cycle", "combustion", "unstated"};
+constexpr std::string_view imports[] = {"counted", "not_counted", "unknown"};
+constexpr Type imports_counted{.name = "imports", .scalar = Scalar::choice, .choices = imports};
 constexpr Type kind{.name = "kind", .scalar = Scalar::choice, .choices = hardware_kinds};
 constexpr Type basis{.name = "basis", .scalar = Scalar::choice, .choices = bases};
 constexpr Type hardware_id{.name = "hardware id", .scalar = Scalar::reference};
@@ -250,6 +252,10 @@ constexpr Key catalogue_source_keys[] = {
      "1000"},
     {"gwp", &gwp_of_figure, "The IPCC report whose global warming potentials all its figures were made with.",
      "AR5"},
+    {"imports", &imports_counted,
+     "Whether its intensities of electricity are of what a place consumes, with imports, or of what it "
+     "generates.",
+     "not_counted"},
     note_key,
 };
 constexpr Type catalogue_source{.name = "catalogue source", .keys = catalogue_source_keys};

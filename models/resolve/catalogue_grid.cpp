@@ -82,6 +82,7 @@ void SiteResolver::take_catalogue_grid(std::string_view id, const Location& at, 
     if (!found) return unknown_grid(id, at, years.stated);
     GridEntry entry = read_grid(*found, values_.sources(), values_.diagnostics());
     if (entry.basis.gwp.empty()) entry.basis.gwp = gwp_of_source(catalog, *found, "intensity");
+    entry.basis.imports = word_of_source(catalog, *found, "intensity", "imports");
     note_stand_in(*found, entry, at);
     record_basis({entry.basis, entry.id, at.place(), !found->stands_for.empty() || years.start.has_value()});
     take_intensity(entry.intensity, to);

@@ -192,7 +192,7 @@ void SiteResolver::record_basis(Counted counted) {
     if (other != counted_.end() && !scenario_.mixed_basis_accepted) report_unlike(counted, *other);
     const bool is_new = std::none_of(counted_.begin(), counted_.end(), [&](const Counted& known) {
         return known.basis.in_words() == counted.basis.in_words() && known.chosen == counted.chosen &&
-               known.basis.gwp == counted.basis.gwp;
+               known.basis.gwp == counted.basis.gwp && known.basis.imports == counted.basis.imports;
     });
     if (is_new) counted_.push_back(std::move(counted));
 }
@@ -200,7 +200,8 @@ void SiteResolver::record_basis(Counted counted) {
 std::vector<GridBasis> SiteResolver::bases() const {
     std::vector<GridBasis> found;
     for (const Counted& one : counted_)
-        found.push_back({one.id, one.basis.basis, one.basis.kind, one.basis.gas, one.basis.gwp});
+        found.push_back(
+            {one.id, one.basis.basis, one.basis.kind, one.basis.gas, one.basis.gwp, one.basis.imports});
     return found;
 }
 

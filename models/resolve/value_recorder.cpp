@@ -9,6 +9,7 @@
 #include "lca/base/number.hpp"
 #include "lca/base/text.hpp"
 #include "lca/calc/expression.hpp"
+#include "models/catalog/entries.hpp"
 #include "models/scenario/bound_keys.hpp"
 #include "models/values/place_in_text.hpp"
 #include "models/values/source_text.hpp"
@@ -108,6 +109,10 @@ Input ValueRecorder::described(const AnyValue& value) {
     input.origin = input.place.known() ? origin_of(sources_[input.place.file]) : Origin::code;
     const std::string_view source = source_around(*value, scenario_.document);
     source_ = source.empty() ? std::string() : catalog_.source_line(source);
+    if (!source.empty() && !known_sources_.contains(source)) {
+        known_sources_.emplace(source);
+        if (is_quoted(catalog_, source)) quoted_.insert(source_);
+    }
     input.source = source_;
     input.note = value->note;
     input.status = value->status;

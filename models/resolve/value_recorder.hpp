@@ -131,6 +131,8 @@ public:
     Recorder& recorder() { return recorder_; }
     Diagnostics& diagnostics() { return diagnostics_; }
     Catalog& catalog() { return catalog_; }
+    /// The sources of recorded values, each in one line, that were not read but are quoted elsewhere.
+    const std::set<std::string, std::less<>>& quoted() const { return quoted_; }
     const Sources& sources() const { return sources_; }
 
 private:
@@ -171,7 +173,8 @@ private:
     std::unordered_map<std::string_view, const Parameter*> parameters_;
     std::unordered_map<std::string, Step> defaults_;
     std::optional<std::pair<Written, Step>> scaled_;
-    std::string path_, source_;  // of the last call of described()
+    std::string path_, source_;                                  // of the last call of described()
+    std::set<std::string, std::less<>> known_sources_, quoted_;  // ids; citations in one line
     std::unordered_set<Written, WrittenHash> faulty_;
     std::unordered_set<Written, WrittenHash> recorded_;  // expressions, even of forgotten activities
     std::unordered_set<std::string_view> used_;          // parameters that an expression names

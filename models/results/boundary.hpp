@@ -98,12 +98,22 @@ struct ProxyGrid {
 };
 
 /// The accounting basis of the intensity of a grid ("FRA/2025"); see IntensityBasis.
+/// `imports`: "counted" if it is of electricity as consumed, "not_counted" if of what a place generates; ""
+/// if not known.
 struct GridBasis {
-    std::string grid, basis, kind, gas, gwp = {};
+    std::string grid, basis, kind, gas, gwp = {}, imports = {};
 };
+/// In words, without what is not stated: "life cycle, average, all greenhouse gases".
+std::string in_words(const GridBasis& basis);
+/// "Intensities of unlike accounting are added up: life cycle, average (FRA/2025) and marginal
+/// (sites.a.grid)."; "" if all are of one basis, kind and gas, as far as is stated.
+std::string mixed_bases_note(const std::vector<GridBasis>& bases);
 
 /// "The effect of a change is computed with an average intensity (FRA/2025); …"; "" if none is an average.
 std::string average_note(const std::vector<GridBasis>& bases);
+
+/// The same, if a change of the input at `path` moves electricity to another place, time or grid; else "".
+std::string average_note_for(std::string_view path, const std::vector<GridBasis>& bases);
 
 /// Whether the water figure of a site counts water consumption or withdrawal.
 struct WaterBasis {

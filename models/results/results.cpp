@@ -55,6 +55,10 @@ std::uint32_t Result::assessed() const {
     return bits;
 }
 
+bool Results::is_quoted(std::string_view source) const {
+    return std::binary_search(quoted.begin(), quoted.end(), source);
+}
+
 std::span<const std::string_view> Results::phases() {
     return phase_names;
 }

@@ -158,12 +158,14 @@ struct Results {
     std::vector<WaterBasis> water;        // one for each site with a water figure
     std::vector<HardwareBasis> hardware;  // each id once, in the order of the file
     std::map<std::string, std::vector<std::string>> gwp;  // by IPCC report ("AR5"): what uses its potentials
-    std::vector<Purchase> purchases;                      // for an owner: one for each system in use
+    std::vector<std::string> quoted;  // sorted: sources of inputs that were not read, but quoted elsewhere
+    std::vector<Purchase> purchases;  // for an owner: one for each system in use
     std::optional<BoundaryReport> boundary;
     std::optional<Role> role;
     StepId functional_amount = no_step;
     std::string functional_unit;
     bool has_market = false;
+    bool is_quoted(std::string_view source) const;
     static std::span<const std::string_view> phases();  // embodied, idle, dynamic: in this order everywhere
     /// manufacturing, transport, end_of_life: if an entry has rows of these, they all follow its own row.
     static std::span<const std::string_view> life_cycle_stages();

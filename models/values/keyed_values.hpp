@@ -55,7 +55,8 @@ struct IntensityBasis {
     std::string basis;  // "life_cycle" or "combustion"; "" or "unstated" where not stated
     std::string kind = "average";
     std::string gas = "CO2e";
-    std::string gwp = {};  // IPCC report of the warming potentials used: "AR5"; "" if not stated
+    std::string gwp = {};      // IPCC report of the warming potentials used: "AR5"; "" if not stated
+    std::string imports = {};  // whether imported electricity is "counted" or "not_counted"; "" if not known
 
     /// Reads `basis`, `kind`, `gas` and `gwp` of a map. In `basis`, `co2_only` and `marginal` are short for a
     /// basis together with a gas or a kind.

@@ -73,6 +73,21 @@ def test_json_says_what_is_inside():
     assert "boundary" not in json.loads(lca("evaluate", BLOOM, "--format", "json").expect(0).out)
 
 
+def test_what_the_total_holds_outside_the_boundary_is_named():
+    # Only the 40 kg of use are inside: the total of 92 kg also has 50 kg of manufacturing and 2 kg of transport.
+    narrow = SCENARIO.replace("stages: [manufacturing, transport, use], includes: [accelerators, host, cooling]", "stages: [use]")
+    outside = {one["of"]: one["gwp_kgco2e"] for one in evaluated(text=narrow)["boundary"]["outside_in_total"]}
+    assert set(outside) == {"manufacturing", "transport"} and near(outside["manufacturing"], 50) and near(outside["transport"], 2), outside
+    for words in ((), ("--details",)):
+        page = flat(output_of("evaluate", "-", *words, text=narrow))
+        assert "in the total, though outside the boundary: manufacturing (50 kgCO2e) and transport (2 kgCO2e)" in page, page
+    assert "outside_in_total" not in evaluated()["boundary"]
+    # 22 kg of two cards and 30 kg of the box, where the boundary names the network alone.
+    cards = SCENARIO.replace("includes: [accelerators, host, cooling]", "includes: [network]")
+    outside = {one["of"]: one["gwp_kgco2e"] for one in evaluated(text=cards)["boundary"]["outside_in_total"]}
+    assert set(outside) == {"accelerators", "host"} and near(outside["accelerators"], 22) and near(outside["host"], 30), outside
+
+
 def test_unlike_boundaries_are_not_compared():
     variants = json.loads(output_of("compare", "-", "--format", "json"))["variants"]
     assert len(variants) == 5, len(variants)
