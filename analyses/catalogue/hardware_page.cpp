@@ -36,17 +36,54 @@ std::vector<ComparedFigure> columns_of(const ShownEntry& own, const HardwareDeta
     return chosen;
 }
 
+/// "vendor", or "–" where the method of a figure is not known.
+std::string short_basis(const ShownEntry& entry, const std::vector<EmbodiedComponent>& parts) {
+    const EmbodiedBasis basis = basis_of(entry);
+    if (!basis.method.empty()) return basis.method;
+    const bool sum = parts.size() > 1 || (parts.size() == 1 && parts.front().name != entry.entry.id);
+    return sum ? "parts" : "–";
+}
+
+/// Which of the embodied figures in the table are of which basis, if they are unlike; else "".
+std::string unlike_note(const ShownEntry& own, const HardwareDetails& details) {
+    std::vector<std::pair<EmbodiedBasis, std::vector<std::string>>> groups;
+    const auto add = [&](const ShownEntry& entry) {
+        const EmbodiedBasis basis = basis_of(entry);
+        if (basis.covers.empty() && basis.method.empty()) return;
+        const auto at = std::find_if(groups.begin(), groups.end(), [&](const auto& group) {
+            return group.first.covers == basis.covers && group.first.method == basis.method;
+        });
+        if (at == groups.end()) {
+            groups.push_back({basis, {entry.entry.id}});
+        } else {
+            at->second.push_back(entry.entry.id);
+        }
+    };
+    add(own);
+    for (const auto& sibling : details.siblings) add(sibling.entry);
+    std::string text;
+    bool differ = false;
+    for (const auto& [basis, ids] : groups) {
+        differ = differ || unlike(basis, groups.front().first);
+        text +=
+            (text.empty() ? "" : "; ") + listed(ids) + (ids.size() > 1 ? " are " : " is ") + in_words(basis);
+    }
+    return differ ? "Embodied figures of unlike basis do not compare: " + text + "." : "";
+}
+
 Table siblings_table(const ShownEntry& own, const HardwareDetails& details) {
     const std::vector<ComparedFigure> chosen = columns_of(own, details);
     Table table;
     table.columns = {{"beside similar entries", false, true}, {"year", true}};
     for (const ComparedFigure& one : chosen) table.columns.push_back({std::string(one.heading), true});
-    table.columns.push_back({"CO2e in one", true});
+    table.columns.push_back({"CO2e", true});
+    table.columns.push_back({"basis"});
     const auto add = [&](const ShownEntry& entry, const std::vector<EmbodiedComponent>& parts, Tone tone) {
         Table::Row row;
         row.cells = {entry.entry.id, entry.entry.year == 0 ? "–" : std::to_string(entry.entry.year)};
         for (const ComparedFigure& one : chosen) row.cells.push_back(short_value(value_at(entry, one.path)));
         row.cells.push_back(embodied_text(entry, parts));
+        row.cells.push_back(short_basis(entry, parts));
         row.tone = tone;
         row.rule_above = table.rows.empty();
         table.rows.push_back(std::move(row));
@@ -120,7 +157,9 @@ std::string embodied_text(const ShownEntry& entry, const std::vector<EmbodiedCom
 void add_details(Page& page, const ShownEntry& entry, const HardwareDetails& details) {
     if (const std::string stages = stages_text(entry); !stages.empty()) page.paragraph(stages);
     if (!details.parts.empty()) page.table(parts_table(details.parts));
-    if (!details.siblings.empty()) page.table(siblings_table(entry, details));
+    if (details.siblings.empty()) return;
+    page.table(siblings_table(entry, details));
+    if (const std::string note = unlike_note(entry, details); !note.empty()) page.paragraph(note);
 }
 
 }  // namespace lca::catalogue
