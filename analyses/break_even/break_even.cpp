@@ -130,6 +130,21 @@ bool is_partial(const ComparedResult& side) {
     return side.compiler && !gaps_behind(side.compiler->base()->results, side.result).empty();
 }
 
+/// That electricity is moved, by the input or between two scenarios on different grids, and its intensity is
+/// an average; "" if not.
+std::string note_of(const ComparedResult& first, const ComparedResult& second, std::string_view by) {
+    std::vector<GridBasis> grids = first.compiler->base()->results.bases;
+    if (!second.compiler || second.compiler == first.compiler) return average_note_for(by, grids);
+    bool moved = false;
+    for (const GridBasis& one : second.compiler->base()->results.bases) {
+        const bool known = std::any_of(grids.begin(), grids.end(),
+                                       [&](const GridBasis& other) { return other.grid == one.grid; });
+        moved = moved || !known;
+        if (!known) grids.push_back(one);
+    }
+    return moved ? average_note(grids) : average_note_for(by, grids);
+}
+
 /// The answer before the search: names, the input to vary and its range, but no roots yet.
 BreakEven question(const ComparedResult& first, const ComparedResult& second, const ResultFunction& a,
                    const ResultFunction& b, const BreakEvenOptions& options) {
@@ -144,6 +159,7 @@ BreakEven question(const ComparedResult& first, const ComparedResult& second, co
     found.second = second.name;
     found.first_partial = is_partial(first);
     found.second_partial = is_partial(second);
+    found.note = note_of(first, second, options.by);
     found.provenance = provenance(first.compiler->session());
     found.seed = default_seed;
     set_range(found, options);

@@ -52,6 +52,7 @@ struct BreakEven {
     bool first_partial = false, second_partial = false;   // the result counts only what is assessed
     bool same = false;  // the results are equal at every point tried: then `roots` is empty
     std::vector<FoundRoot> roots = {};
+    std::string note = {};  // that a move of electricity is answered with an average intensity; "" if not
     std::uint64_t seed = 0;
     Provenance provenance = {};
 };

@@ -39,6 +39,7 @@ std::string json_of(const BreakEven& found) {
     for (const FoundRoot& one : found.roots) write_root(json, found, one);
     json.end_array();
     if (found.roots.empty()) json.entry("why_none", reason_without_roots(found));
+    if (!found.note.empty()) json.texts("remarks", std::vector<std::string>{found.note});
     json.end_object();
     return std::move(json).take();
 }

@@ -85,6 +85,7 @@ Page page_of(const BreakEven& found) {
     page.paragraph("Range searched: " + by_text(found, found.low) + " (" + sides(found, 0) + ") to " +
                        by_text(found, found.high) + " (" + sides(found, 1) + ").",
                    Tone::faint);
+    if (!found.note.empty()) page.paragraph(found.note, Tone::faint);
     return page;
 }
 

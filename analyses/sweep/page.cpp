@@ -63,6 +63,7 @@ Page PageRows::page() {
     if (!gaps_.empty()) page.paragraph(what_is_missing(), Tone::faint);
     for (const std::string& reason : reasons_) page.paragraph(reason, Tone::warning);
     if (!unlike_.empty()) page.paragraph(what_does_not_compare(), Tone::warning);
+    if (std::string note = sweep_.note(); !note.empty()) page.paragraph(std::move(note), Tone::faint);
     return page;
 }
 

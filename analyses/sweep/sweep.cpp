@@ -1,6 +1,7 @@
 #include "analyses/sweep/sweep.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "analyses/shared/evaluation.hpp"
 #include "analyses/sweep/item_compiler.hpp"
@@ -69,7 +70,12 @@ public:
             for (const Axis& axis : axes) refuse_edit_of(source_, axis.path(), "the file's sweep of");
         }
         if (options_.by) items_.emplace(*options_.by, compiler_.function());
-        grid_.emplace(std::move(axes), items_ ? items_->function() : compiler_.function());
+        grid_.emplace(std::move(axes), [this, compile = items_ ? items_->function() : compiler_.function()](
+                                           std::span<const Edit> edits) {
+            auto made = compile(edits);
+            if (made) note_grids(made->results);
+            return made;
+        });
         const bool prepared = grid_->prepare([this](const Assessment& assessment) {
             return items_ ? items_->results(assessment, options_.measure) : chosen(assessment, options_.of);
         });
@@ -80,6 +86,12 @@ public:
 
     const std::string& title() const override { return title_; }
     const SweepPlan& plan() const override { return grid_->plan(); }
+    std::string note() const override {
+        for (const Axis& axis : grid_->plan().axes) {
+            if (std::string note = average_note_for(axis.path(), grids_); !note.empty()) return note;
+        }
+        return {};
+    }
     std::uint64_t count() const override {
         const std::uint64_t points = grid_->plan().points;
         return options_.shard.end(points) - options_.shard.begin(points);
@@ -92,12 +104,22 @@ public:
     }
 
 private:
+    /// Collects the grids of all points, each once.
+    void note_grids(const Results& results) {
+        for (const GridBasis& one : results.bases) {
+            const bool known = std::any_of(grids_.begin(), grids_.end(),
+                                           [&](const GridBasis& other) { return other.grid == one.grid; });
+            if (!known) grids_.push_back(one);
+        }
+    }
+
     SweepOptions options_;
     ScenarioSource source_;
     VariantCompiler compiler_;
     std::optional<sweep_detail::ItemCompiler> items_;
     std::optional<sweep_detail::SweepGrid> grid_;
     std::string title_;
+    std::vector<GridBasis> grids_;
 };
 
 /// Passes rows on, and after each block asks `goes_on` whether to continue.

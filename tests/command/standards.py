@@ -33,8 +33,65 @@ def test_the_catalogue_says_what_its_figures_are():
                         (("hardware", "show", "nvidia-v100-sxm2-32gb"), ["embodied_basis.method: model"]),
                         (("grid", "show", "GB-DESNZ/2025"), ["basis: combustion", "kind: average", "gas: CO2e", "gwp: AR5", "OGL"]),
                         (("grid", "show", "FRA/2024"), ["basis: life_cycle", "gwp: unknown", "CC BY"]),
+                        # Beside the combustion figure that of the life cycle, and the other way round; imports by the sources' own words.
+                        (("grid", "show", "US-CA/2023"), ["basis: combustion", "other_basis: US-CA-LCA/2023: 253.1 gCO2e/kWh, life_cycle", "imports: not_counted"]),
+                        (("grid", "show", "US-CA-LCA/2023"), ["basis: life_cycle", "other_basis: US-CA/2023: 179.08 gCO2e/kWh, combustion"]),
+                        (("grid", "show", "FRA"), ["imports: not_counted"]), (("grid", "show", "CA-ON"), ["imports: counted", "(as quoted elsewhere)"]),
                         (("datacentre", "show", "aws/2025"), ["wue_counts: withdrawal"])):
         lca(*words).expect(0, out=said)
+
+
+def test_similar_hardware_is_shown_with_its_basis():
+    page = " ".join(lca("hardware", "show", "nvidia-h100-sxm").expect(0).out.split())
+    assert "Embodied figures of unlike basis do not compare: nvidia-h100-sxm is cradle to gate by the vendor's own footprint;" in page, page
+    rows = [line.split() for line in lca("hardware", "show", "nvidia-h100-sxm").expect(0).out.splitlines()]
+    rows = {row[0]: row for row in rows if len(row) > 4 and row[0].startswith("nvidia-") and row[-2] == "kg"}
+    assert rows["nvidia-h100-sxm"][-3:] == ["164", "kg", "vendor"] and rows["nvidia-h200-sxm"][-3:] == ["364", "kg", "assessment"], rows
+    shown = json.loads(lca("hardware", "show", "nvidia-h100-sxm", "--format", "json").expect(0).out)[0]
+    siblings = {one["id"]: one for one in shown["siblings"]}
+    assert siblings["nvidia-h200-sxm"]["embodied_basis.method"] == "assessment", siblings
+
+
+def test_a_source_that_is_quoted_elsewhere_says_so():
+    quoted = [one for one in json.loads(lca("hardware", "show", "nvidia-h100-sxm", "--format", "json").expect(0).out)[0]["figures"]
+              if one["path"] == "alternatives.1.embodied"]
+    assert quoted[0]["access"] == "quoted from other documents", quoted
+    text = TWO.replace("GB-DESNZ/2025", "CA-ON")
+    inputs = {one["path"]: one for one in answer("evaluate", "-", text=text)["inputs"]}
+    grid = next(one for path, one in inputs.items() if path.startswith("CA-ON"))
+    assert grid["access"] == "quoted from other documents" and "quoted" not in grid["source"], grid
+    assert "access" not in inputs["systems.a.nodes"], inputs
+    for words in (("evaluate", "-", "--details"), ("explain", "-", "dynamic", "--depth", "99")):
+        assert "(as quoted elsewhere)" in output_of(*words, text=text), words
+
+
+def test_what_intensities_count_and_whether_imports():
+    text = TWO.replace("GB-DESNZ/2025", "FRA/2024")
+    assert answer("evaluate", "-", text=text)["bases"] == [{"grid": "FRA/2024", "counts": "life_cycle", "imports": "not_counted"}]
+    page = output_of("evaluate", "-", "--details", text=text)
+    assert "FRA/2024: life cycle, average, all greenhouse gases; of electricity as generated, without imports" in page, page
+
+
+MIXED = """lca: 1
+title: three kinds
+mixed_basis: accepted
+sites:
+  a: {grid: {intensity: 400 gCO2e/kWh, kind: marginal}, pue: 1}
+  b: {grid: FRA/2024, pue: 1}
+  c: {grid: {intensity: 400 gCO2e/kWh, kind: residual}, pue: 1}
+activities:
+  x: {stage: training, site: a, dynamic: {energy: 10 kWh}, idle: none, embodied: none}
+  y: {stage: training, site: b, dynamic: {energy: 10 kWh}, idle: none, embodied: none}
+  z: {stage: training, site: c, dynamic: {energy: 10 kWh}, idle: none, embodied: none}
+"""
+
+
+def test_mixed_kinds_of_intensity_leave_a_remark():
+    said = ("Intensities of unlike accounting are added up: marginal, all greenhouse gases (sites.a.grid), life cycle, average, all greenhouse gases (FRA/2024)"
+            " and residual, all greenhouse gases (sites.c.grid).")
+    assert said in answer("evaluate", "-", text=MIXED)["remarks"]
+    assert said in output_of("evaluate", "-", text=MIXED)
+    assert "unlike accounting" not in output_of("evaluate", "-")
 
 
 def test_unlike_embodied_figures_are_told_when_compared():
@@ -60,6 +117,19 @@ def test_a_change_that_is_answered_with_an_average_says_so():
     assert [one for one in answer("evaluate", "-", text=counter)["remarks"] if one.startswith(said)]
     marginal = TWO.replace("GB-DESNZ/2025", "{intensity: 400 gCO2e/kWh, kind: marginal}")
     assert "The effect of a change is computed" not in output_of("compare", "-", "--what-if", "less", text=marginal)
+
+
+def test_moving_electricity_says_that_its_intensity_is_an_average():
+    said = "The effect of a change is computed with an average intensity"
+    moved = output_of("sweep", "-", "--vary", "sites.here.grid=FRA/2024,POL/2024")
+    assert said + " (FRA/2024 and 1 more)" in moved, moved
+    assert said not in output_of("sweep", "-", "--vary", "sites.here.pue=1.1,1.2")
+    marginal = TWO.replace("GB-DESNZ/2025", "{intensity: 400 gCO2e/kWh, kind: marginal}")
+    assert said not in output_of("sweep", "-", "--vary", "sites.here.grid.intensity=100 gCO2e/kWh,200 gCO2e/kWh", text=marginal)
+    by_grid = ("break-even", "-", "--by", "GB-DESNZ/2025.intensity", "--of", "dynamic", "--with", "embodied")
+    assert said in output_of(*by_grid)
+    assert answer(*by_grid)["remarks"][0].startswith(said)
+    assert said not in output_of("break-even", "-", "--by", "systems.a.lifetime", "--of", "dynamic", "--with", "embodied")
 
 
 def test_data_quality():
