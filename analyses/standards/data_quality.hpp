@@ -8,11 +8,12 @@
 #include <string_view>
 #include <vector>
 
-#include "lca/page/json_writer.hpp"
 #include "lca/page/page.hpp"
 #include "models/results/point_result.hpp"
 
 namespace lca {
+
+class JsonWriter;
 
 /// Quality classes of the Product Environmental Footprint; a rating is a mean of pedigree scores from 1 to 5.
 inline constexpr std::array<std::string_view, 5> quality_classes = {"excellent", "very_good", "good", "fair",

@@ -1,7 +1,8 @@
 // System boundary, coverage of figures, methods and data quality as JSON.
 #include "analyses/standards/data_quality.hpp"
-#include "analyses/standards/standards.hpp"
 #include "analyses/standards/outside_boundary.hpp"
+#include "analyses/standards/standards.hpp"
+#include "lca/page/json_writer.hpp"
 
 namespace lca {
 namespace {
