@@ -91,7 +91,8 @@ List boundary_list(const PointResult& result) {
 List grids_list(const Results& results) {
     List list;
     for (const GridBasis& one : results.bases) {
-        std::string text = one.grid + ": " + in_words(one);
+        const bool stated = !one.basis.empty() && one.basis != "unstated";
+        std::string text = one.grid + ": " + (stated ? "" : "basis not stated, ") + in_words(one);
         if (!one.imports.empty())
             text += one.imports == "counted" ? "; of electricity as consumed, with imports"
                                              : "; of electricity as generated, without imports";

@@ -71,7 +71,7 @@ public:
     virtual const std::string& title() const = 0;  // of the scenario
     virtual const SweepPlan& plan() const = 0;
     /// That points are compared by an average intensity, if they differ in grid, site or start; "" if not.
-    virtual std::string note() const = 0;
+    virtual std::string note() const { return {}; }
     virtual std::uint64_t count() const = 0;  // number of points in the selected part
     /// Computes the points. False after an error, which is in `session.diagnostics()`. Throws InputError
     /// if, at a point, a result is not finite or an input is outside its physical range.
