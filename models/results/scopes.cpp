@@ -13,15 +13,6 @@ bool is_counted(const Results& results, const Result& row) {
     return activity && results.activities.at(*activity).included;
 }
 
-/// Whether a row is of electricity of an activity, and no other rows have its parts.
-bool is_finest(const Results& results, std::size_t i) {
-    const Result& row = results.rows[i];
-    if (const auto* line = row.get_if<LineRow>()) return line->phase != PhaseKind::embodied;
-    const auto* phase = row.get_if<ActivityPhaseRow>();
-    const bool has_lines = i + 1 < results.rows.size() && results.rows[i + 1].is<LineRow>();
-    return phase && phase->phase != PhaseKind::embodied && !has_lines;
-}
-
 /// Breaks down the total of an owner or a customer.
 class Scopes {
 public:
@@ -56,34 +47,24 @@ private:
         if (role_ == Role::customer) return parts_.add(std::string(purchased_services), row);
         if (phase == PhaseKind::embodied) return parts_.add(std::string(capital_goods), row);
         MeasuredSteps steps = row.steps;
-        if (of) {
-            for (const Step part : in_category_3(i)) {
-                StepId& climate = steps[index_of::climate];
-                climate = (Step(parts_.recorder(), climate) - part).id();
+        if (of && row.steps[index_of::climate] != no_step) {
+            const ActivityInfo& activity = parts_.results().activities.at(of->activity);
+            StepId& climate = steps[index_of::climate];
+            for (const Step part : in_category_3(row, activity)) {
+                climate = (step(climate) - part).id();
+                category_3_.emplace_back(i, part);
             }
         }
         parts_.add(std::string(scope_2), row, steps);
     }
 
-    /// The parts of a phase that category 3 counts; notes them for its item.
-    std::vector<Step> in_category_3(std::size_t phase) {
+    /// The parts of a phase's climate change that category 3 counts.
+    std::vector<Step> in_category_3(const Result& phase, const ActivityInfo& activity) {
         std::vector<Step> found;
-        const Results& results = parts_.results();
-        std::size_t i = phase;
-        const auto note = [&](Step part) {
-            found.push_back(part);
-            category_3_.emplace_back(i, part);
-        };
-        do {
-            const Result& row = results.rows[i];
-            const ActivityInfo& activity = results.activities.at(*row.activity());
-            const StepId climate = row.steps[index_of::climate], energy = row.steps[energy_measure];
-            if (is_finest(results, i) && climate != no_step && energy != no_step) {
-                if (activity.lost != no_step) note(step(climate) * step(activity.lost));
-                if (activity.upstream != no_step && contains_upstream_)
-                    note(step(energy) * step(activity.upstream));
-            }
-        } while (++i < results.rows.size() && results.rows[i].is<LineRow>());
+        const StepId climate = phase.steps[index_of::climate], energy = phase.steps[energy_measure];
+        if (activity.lost != no_step) found.push_back(step(climate) * step(activity.lost));
+        if (activity.upstream != no_step && energy != no_step && contains_upstream_)
+            found.push_back(step(energy) * step(activity.upstream));
         return found;
     }
     Step step(StepId id) { return {parts_.recorder(), id}; }
